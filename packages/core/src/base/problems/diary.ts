@@ -1,0 +1,7 @@
+import type { WordsFor } from './types.js';
+
+export type DiaryProblem = { code: 'diary.placeholder' };
+
+export const diaryWords: WordsFor<DiaryProblem> = {
+  'diary.placeholder': () => ({ message: '', hint: '' }),
+};

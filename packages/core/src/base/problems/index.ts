@@ -1,0 +1,44 @@
+import { type CheckProblem, checkWords } from './check.js';
+import { type DiaryProblem, diaryWords } from './diary.js';
+import { type FoodsProblem, foodsWords } from './foods.js';
+import { type IntakeProblem, intakeWords } from './intake.js';
+import { type PersonProblem, personWords } from './person.js';
+import { type StatusProblem, statusWords } from './status.js';
+import type { Words } from './types.js';
+
+export type { CheckProblem } from './check.js';
+export type { DiaryProblem } from './diary.js';
+export type { FoodsProblem } from './foods.js';
+export type { IntakeProblem } from './intake.js';
+export type { PersonProblem } from './person.js';
+export type { StatusProblem } from './status.js';
+export { type Place, placeText, type Words, type WordsFor } from './types.js';
+
+/** Everything that can be wrong or worth knowing, as data. Sentences are made by {@link explain} alone. */
+export type Problem = DiaryProblem | FoodsProblem | PersonProblem | IntakeProblem | StatusProblem | CheckProblem;
+
+const words = { ...diaryWords, ...foodsWords, ...personWords, ...intakeWords, ...statusWords, ...checkWords } as Record<
+  string,
+  (problem: Problem) => Words
+>;
+
+/** The sentences of a problem. @example explain({ code: 'intake.empty' }).message */
+export const explain = (problem: Problem): Words => words[problem.code]!(problem);
+
+/** A notice as it stands in JSON: code, message, hint. */
+export interface Notice extends Words {
+  readonly code: string;
+}
+
+export const notice = (problem: Problem): Notice => ({ code: problem.code, ...explain(problem) });
+
+/** Thrown at the borders for input that a person must correct. */
+export class SelenoscopeError extends Error {
+  constructor(
+    readonly problem: Problem,
+    options?: { cause?: unknown },
+  ) {
+    super(explain(problem).message, options);
+    this.name = 'SelenoscopeError';
+  }
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@selenoscope/core': source('core'),
+      '@selenoscope/data': source('data'),
+      '@selenoscope/readers': source('readers'),
+    },
+  },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'validation/**/*.test.ts', 'bench/**/*.test.ts', 'tools/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+});

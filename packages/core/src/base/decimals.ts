@@ -47,3 +47,11 @@ export class ExactSum {
     return fromDecimal({ digits: this.digits, places: this.places });
   }
 }
+
+/** Sum of two numbers as they are written: 0.1 and 0.2 make 0.3. */
+export function addExactly(a: number, b: number): number {
+  const total = new ExactSum();
+  total.add(toDecimal(a));
+  total.add(toDecimal(b));
+  return total.value();
+}

@@ -1,10 +1,13 @@
 export { dayNumber, daysInMonth, isoDate } from './days.js';
-export { type Decimal, ExactSum, fromDecimal, toDecimal } from './decimals.js';
+export { addExactly, type Decimal, ExactSum, fromDecimal, toDecimal } from './decimals.js';
 export { exp, log, power } from './elementary.js';
+export { cvOfLogSd, factorGrid, logSdOfCv } from './lognormal.js';
 export { normalCdf, normalQuantile } from './normal.js';
+export { PARAMETER_METHODS, type Parameter, Parameters } from './parameters.js';
 export * from './problems/index.js';
-export { mean, probability, type Summary, sortedQuantile, sum, summarise } from './quantiles.js';
+export { mean, probability, quantilesOf, type Summary, sortedQuantile, sum, summarise } from './quantiles.js';
 export { GRID_SIZE, hashText, normalGrid, philox, type RandomSource, type Stream, stream } from './random.js';
+export { numberOf, numberOrNull, type Row, type Rows, textOf } from './tables.js';
 export {
   GRAMS_PER_UNIT,
   type Grams,

@@ -1,3 +1,5 @@
+import { selectInPlace, smallest } from './select.js';
+
 /** What is said of a set of draws at the very end: mean and three quantiles, in the unit of the draws. */
 export interface Summary {
   readonly mean: number;
@@ -32,15 +34,25 @@ export function sortedQuantile(sorted: ArrayLike<number>, p: number): number {
   return below + 1 < sorted.length ? a + (position - below) * (sorted[below + 1]! - a) : a;
 }
 
+/** Quantiles of unsorted draws at rising probabilities, by selection: the same values that sorting would give. */
+export function quantilesOf(draws: Float64Array, probabilities: readonly number[]): number[] {
+  const values = Float64Array.from(draws);
+  const last = values.length - 1;
+  let from = 0;
+  return probabilities.map((p) => {
+    const position = p * last;
+    const below = Math.floor(position);
+    const a = selectInPlace(values, below, from);
+    from = below;
+    const weight = position - below;
+    return weight > 0 ? a + weight * (smallest(values, below + 1) - a) : a;
+  });
+}
+
 /** Mean and 5th, 50th and 95th percentile of draws. The draws are not changed. */
 export function summarise(draws: Float64Array): Summary {
-  const sorted = Float64Array.from(draws).sort();
-  return {
-    mean: mean(draws),
-    p5: sortedQuantile(sorted, 0.05),
-    p50: sortedQuantile(sorted, 0.5),
-    p95: sortedQuantile(sorted, 0.95),
-  };
+  const [p5, p50, p95] = quantilesOf(draws, [0.05, 0.5, 0.95]);
+  return { mean: mean(draws), p5: p5!, p50: p50!, p95: p95! };
 }
 
 /** Share of draws for which the condition holds. */

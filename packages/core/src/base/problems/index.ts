@@ -3,6 +3,7 @@ import { type DiaryProblem, diaryWords } from './diary.js';
 import { type FoodsProblem, foodsWords } from './foods.js';
 import { type IntakeProblem, intakeWords } from './intake.js';
 import { type PersonProblem, personWords } from './person.js';
+import { type RunProblem, runWords } from './run.js';
 import { type StatusProblem, statusWords } from './status.js';
 import type { Words } from './types.js';
 
@@ -11,16 +12,29 @@ export type { DiaryProblem } from './diary.js';
 export type { FoodsProblem } from './foods.js';
 export type { IntakeProblem } from './intake.js';
 export type { PersonProblem } from './person.js';
+export type { RunProblem } from './run.js';
 export type { StatusProblem } from './status.js';
 export { type Place, placeText, type Words, type WordsFor } from './types.js';
 
 /** Everything that can be wrong or worth knowing, as data. Sentences are made by {@link explain} alone. */
-export type Problem = DiaryProblem | FoodsProblem | PersonProblem | IntakeProblem | StatusProblem | CheckProblem;
+export type Problem =
+  | DiaryProblem
+  | FoodsProblem
+  | PersonProblem
+  | IntakeProblem
+  | StatusProblem
+  | CheckProblem
+  | RunProblem;
 
-const words = { ...diaryWords, ...foodsWords, ...personWords, ...intakeWords, ...statusWords, ...checkWords } as Record<
-  string,
-  (problem: Problem) => Words
->;
+const words = {
+  ...diaryWords,
+  ...foodsWords,
+  ...personWords,
+  ...intakeWords,
+  ...statusWords,
+  ...checkWords,
+  ...runWords,
+} as Record<string, (problem: Problem) => Words>;
 
 /** The sentences of a problem. @example explain({ code: 'intake.empty' }).message */
 export const explain = (problem: Problem): Words => words[problem.code]!(problem);

@@ -18,7 +18,7 @@ export const intakeWords: WordsFor<IntakeProblem> = {
     hint: 'Check that the file holds entries with a food and an amount; `selenoscope diary read FILE` shows what was read.',
   }),
   'intake.fewDays': (p) => ({
-    message: `${p.days === 1 ? 'One day' : `${p.days} days`} of diary says little about usual intake, because days differ.`,
+    message: `${p.days === 0 ? 'No whole day' : p.days === 1 ? 'One whole day' : `${p.days} whole days`} of diary ${p.days === 1 ? 'says' : 'say'} little about usual intake, because days differ.`,
     hint: 'Seven days or more, weekend included, would narrow the interval.',
   }),
   'intake.coverage': (p) => ({
@@ -26,8 +26,8 @@ export const intakeWords: WordsFor<IntakeProblem> = {
     hint: 'Choosing a food with a measured value for them, through a mapping file, would narrow the interval.',
   }),
   'intake.day.small': (p) => ({
-    message: `${p.date} holds only ${Math.round(p.energyKcal)} kcal, which looks like an unfinished day; it was counted as written.`,
-    hint: 'Complete the day or leave it out.',
+    message: `${p.date} holds only ${Math.round(p.energyKcal)} kcal, which looks like an unfinished day. It is shown, and it does not count for usual intake.`,
+    hint: 'Complete the day if something is missing; a real fast may be worth a note to whoever reads this.',
   }),
   'intake.origin.unknown': () => ({
     message:

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  catalogueFoods,
+  createFoodSearch,
+  type FoodCatalogue,
+  type FoodSearch,
+  openCatalogue,
+  openFoodSearch,
+  SelenoscopeError,
+  searchableFoods,
+} from '@selenoscope/core';
+import { COMPILED_FOLDER } from './folders.js';
+import { FOOD_WORDS, records, searchStamp, type TableRow } from './layout.js';
+
+function read(name: string): Uint8Array {
+  try {
+    return readFileSync(join(COMPILED_FOLDER, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const file = `packages/data/compiled/${name}`;
+    throw new SelenoscopeError({ code: 'foods.compiled.missing', file }, { cause: error });
+  }
+}
+
+let catalogue: FoodCatalogue | undefined;
+
+/**
+ * The foods of USDA SR28 and IFCT 2017, opened once per process.
+ * @throws SelenoscopeError `foods.compiled.missing` before the first build
+ */
+export function loadCatalogue(): FoodCatalogue {
+  catalogue ??= openCatalogue(read('foods.bin'));
+  return catalogue;
+}
+
+type Texts = Readonly<Record<string, readonly (readonly string[])[]>>;
+const texts = new Map<string, Texts>();
+const tables = new Map<string, readonly TableRow[]>();
+
+function textsOf(file: 'tables.json' | 'words.json'): Texts {
+  const known = texts.get(file);
+  if (known) return known;
+  const parsed = JSON.parse(Buffer.from(read(file)).toString('utf8')) as Texts;
+  texts.set(file, parsed);
+  return parsed;
+}
+
+/** Names of the parameter tables, for instance "selenium-drv". */
+export const tableNames = (): readonly string[] =>
+  [...Object.keys(textsOf('tables.json')), ...Object.keys(textsOf('words.json'))].sort();
+
+/**
+ * Rows of packages/data/tables/NAME.csv, text by column name; read once, not to be changed.
+ * @throws SelenoscopeError `foods.table.unknown`
+ * @example loadTable('countries').find((row) => row['iso2'] === 'FI')?.['name'] // 'Finland'
+ */
+export function loadTable(name: string): readonly TableRow[] {
+  const known = tables.get(name);
+  if (known !== undefined) return known;
+  const all = textsOf(name.startsWith(FOOD_WORDS) ? 'words.json' : 'tables.json');
+  if (!Object.hasOwn(all, name)) {
+    throw new SelenoscopeError({ code: 'foods.table.unknown', table: name, known: tableNames() });
+  }
+  const rows = records(all[name]!);
+  tables.set(name, rows);
+  return rows;
+}
+
+let search: FoodSearch | undefined;
+
+/** Words that a packed search needs when it is opened: the everyday names are in its bytes already. */
+const WORDS_AT_HAND = ['food-words', 'food-words-abbreviations', 'food-words-plurals'];
+
+/** The food search over {@link loadCatalogue}, from the index packed at build; made anew where that does not fit. */
+export function loadFoodSearch(): FoodSearch {
+  search ??=
+    openFoodSearch(
+      read('search.bin'),
+      catalogueFoods(loadCatalogue()),
+      WORDS_AT_HAND.flatMap((name) => loadTable(name)),
+      searchStamp(sha256Of('foods.bin'), sha256Of('words.json')),
+    ) ?? createFoodSearch(searchableFoods(loadCatalogue()), foodWords());
+  return search;
+}
+
+/** Every row of words of the food search. */
+export const foodWords = (): readonly TableRow[] =>
+  Object.keys(textsOf('words.json')).flatMap((name) => loadTable(name));
+
+type Manifest = Readonly<Record<string, { readonly sha256: string }>>;
+let manifest: Manifest | undefined;
+
+function sha256Of(file: string): string {
+  manifest ??= JSON.parse(Buffer.from(read('manifest.json')).toString('utf8')) as Manifest;
+  return manifest[file]!.sha256;
+}
+
+/** 16 hexadecimal digits that change with any food value or parameter: `run.data` of every result. */
+export const dataHash = (): string => sha256Of('foods.bin').slice(0, 8) + sha256Of('tables.json').slice(0, 8);

@@ -1,0 +1,23 @@
+import type { ModelTables } from '@selenoscope/core';
+import { dataHash, loadTable } from './load.js';
+
+/** Every table that an assessment reads. @example assess({ diary, person, catalogue: loadCatalogue(), tables: loadModelTables() }) */
+export function loadModelTables(): ModelTables {
+  return {
+    hash: dataHash(),
+    parameters: loadTable('intake-parameters'),
+    originAnchors: loadTable('origin-anchors'),
+    countries: loadTable('countries'),
+    sampleCv: loadTable('selenium-between-sample-cv'),
+    speciation: loadTable('selenium-speciation'),
+    intakePrior: loadTable('selenium-intake-prior'),
+    nutrientWithinCv: loadTable('nutrient-within-cv'),
+    status: {
+      authorities: loadTable('authorities'),
+      references: loadTable('selenium-drv'),
+      goals: loadTable('goals'),
+      verdictRules: loadTable('verdict-rules'),
+      nutrients: loadTable('dri-iom-nutrients'),
+    },
+  };
+}

@@ -36,6 +36,8 @@ export interface RawDiary {
   readonly kind: string;
   readonly file: string;
   readonly rowsIn: number;
+  /** header of the selenium column as written, where it is not in µg */
+  readonly seleniumHeader?: string;
   readonly entries: readonly RawEntry[];
   readonly rejected: readonly Rejected[];
   readonly notices: readonly Problem[];
@@ -75,6 +77,8 @@ export interface DoseEntry extends EntryBase {
   readonly route: 'oral' | 'iv';
   readonly form: DoseForm;
   readonly doseUg: number;
+  /** what stands beside it: "with vitamin C" matters for an infusion */
+  readonly note?: string;
 }
 
 /** Chemical forms that a dose may name. */

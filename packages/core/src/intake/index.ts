@@ -1,3 +1,5 @@
+export * from './check/index.js';
+export type { DayEstimate } from './day-estimates.js';
 export {
   type Diary,
   DOSE_FORMS,
@@ -9,3 +11,35 @@ export {
   type RawEntry,
   type Rejected,
 } from './diary.js';
+export type { DoseIntake } from './doses.js';
+export {
+  DAYS_IN_FULL,
+  estimateIntake,
+  type IntakeEstimate,
+  type IntakeOptions,
+  type UsualEstimate,
+} from './estimate.js';
+export {
+  type FormTotal,
+  type KindFlow,
+  type KindShare,
+  kindOf,
+  type PlateToForms,
+  plateToForms,
+  SOURCE_KIND_NAMES,
+  SOURCE_KINDS,
+  type SourceKind,
+} from './kinds.js';
+export {
+  type FoodMapping,
+  foodKey,
+  type MappingRow,
+  rowsToSettle,
+} from './mapping.js';
+export { type IntakeModel, type IntakeTables, openIntakeModel } from './model.js';
+export { NUTRIENTS } from './nutrients.js';
+export { IntakePriors, type SeleniumPrior } from './prior.js';
+export { type ResolveContext, resolveDiary } from './resolve.js';
+export { HARD_STOP_UG } from './resolve-dose.js';
+export type { Source } from './sources.js';
+export { type UsualInput, usualIntakeDraws } from './usual.js';

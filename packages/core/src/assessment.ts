@@ -59,6 +59,8 @@ export interface IntakeReport {
   /** share of selenium by chemical form; sums to 1 */
   readonly forms: Readonly<Record<string, number>>;
   readonly formRanges: Readonly<Record<string, Summary>>;
+  /** kinds of food (bread and cereals, meat …) with their intervals, and how much of each goes into which chemical form */
+  readonly plate?: PlateShown;
   /** the quantiles at (i − ½)/20 of usual selenium, for the twenty moons */
   readonly seleniumTwentieths: readonly number[];
   /** what would narrow the interval most, best first, with the share of the variance it explains */
@@ -88,11 +90,17 @@ export interface SourceShare {
   readonly gramsPerDay: number | null;
   /** factor by which origin rescaled the table's value (median), 1 where not */
   readonly originFactor: number;
+  /** where the factor comes from, in words; empty for doses */
+  readonly originText?: string;
   /** both figures where the export carries selenium: µg/d by the table and by the export */
   readonly carriedUgPerDay?: number | null;
   readonly tableUgPerDay?: number | null;
   readonly formGroup: string;
   readonly group: string;
+  /** number of samples behind the table's value, where the table says so */
+  readonly n?: number | null;
+  /** share of this source's selenium by chemical form, keys as in `IntakeReport.forms`; sums to 1 */
+  readonly forms?: Readonly<Record<string, number>>;
 }
 
 export type Verdict =
@@ -146,4 +154,16 @@ export interface NutrientStatus {
   readonly upper: number | null;
   readonly pAboveUpper: number | null;
   readonly note: string;
+}
+
+/** The first two stations of selenium's journey (µg/d). Kinds largest first; flows that hold nothing are left out. */
+export interface PlateShown {
+  readonly kinds: readonly (Summary & {
+    readonly kind: string;
+    readonly name: string;
+    readonly share: number;
+    readonly sources: number;
+  })[];
+  readonly forms: readonly (Summary & { readonly form: string; readonly share: number })[];
+  readonly flows: readonly (Summary & { readonly kind: string; readonly form: string })[];
 }

@@ -1,5 +1,19 @@
+export {
+  type AssessInput,
+  type AssessmentParts,
+  assess,
+  assessmentOf,
+  DEFAULT_DRAWS,
+  type Model,
+  type ModelTables,
+  openModel,
+  type RunOptions,
+} from './assess.js';
 export type * from './assessment.js';
 export * from './base/index.js';
 export * from './foods/index.js';
 export * from './intake/index.js';
 export { CONDITIONS, type Condition, type Person } from './person.js';
+export * from './report/index.js';
+export * from './status/index.js';
+export { VERSION } from './version.js';

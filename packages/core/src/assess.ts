@@ -1,0 +1,181 @@
+import { assessStatus } from './assess-status.js';
+import type { Assessment, DiaryReport, Estimate, IntakeReport } from './assessment.js';
+import { type Notice, notice, type Problem, quantilesOf, type RandomSource, summarise } from './base/index.js';
+import type { FoodCatalogue } from './foods/index.js';
+import {
+  type Diary,
+  estimateIntake,
+  type IntakeEstimate,
+  type IntakeModel,
+  type IntakeTables,
+  openIntakeModel,
+} from './intake/index.js';
+import type { Person } from './person.js';
+import { readStatusTables, type StatusRows, type StatusTables } from './status/index.js';
+import { VERSION } from './version.js';
+
+/** Every table an assessment reads, as rows of text; `loadModelTables()` of @selenoscope/data has them in Node. */
+export interface ModelTables extends IntakeTables {
+  readonly status: StatusRows;
+  /** hash of food tables and parameters together; left out: the food tables' own */
+  readonly hash?: string;
+}
+
+/** Food tables and parameters, opened once and asked by many assessments. */
+export interface Model {
+  readonly intake: IntakeModel;
+  readonly status: StatusTables;
+  /** stands in every result as `run.data` */
+  readonly dataHash: string;
+}
+
+export function openModel(catalogue: FoodCatalogue, tables: ModelTables): Model {
+  return {
+    intake: openIntakeModel(catalogue, tables),
+    status: readStatusTables(tables.status),
+    dataHash: tables.hash ?? catalogue.hash,
+  };
+}
+
+/** Settings of one run. */
+export interface RunOptions {
+  /** id, alias or key of an authority ("iom", "uk"); left out: the one of the person's country */
+  readonly authority?: string | undefined;
+  /** default 1 */
+  readonly seed?: number;
+  /** number of draws, default 1,000 */
+  readonly draws?: number;
+  /** number of the person in a cohort: with the seed it names every draw */
+  readonly personNumber?: number;
+  /** true where a clinician ordered the supplements and infusions */
+  readonly clinicianOrder?: boolean | undefined;
+}
+
+export interface AssessInput extends RunOptions {
+  readonly diary: Diary;
+  readonly person: Person;
+  /** opened model, or the parts to open one */
+  readonly model?: Model;
+  readonly catalogue?: FoodCatalogue;
+  readonly tables?: ModelTables;
+}
+
+/** Draws of a run where nothing else is asked. */
+export const DEFAULT_DRAWS = 1000;
+
+/**
+ * The whole path: a diary and a person in, a verdict with its reasons out.
+ *
+ * diary → what arrives, with draws → usual intake → too little, enough or too much. Pure: the same input gives the
+ * same bytes, in Node and in a browser.
+ * @throws SelenoscopeError for input that a person must correct (unknown authority, impossible age)
+ */
+export function assess(input: AssessInput): Assessment {
+  const model = input.model ?? openModel(input.catalogue!, input.tables!);
+  const source: RandomSource = { seed: input.seed ?? 1, person: input.personNumber ?? 0 };
+  const draws = input.draws ?? DEFAULT_DRAWS;
+  const intake = estimateIntake(input.diary, input.person, model.intake, { draws, source });
+  return assessmentOf({
+    model,
+    intake,
+    person: input.person,
+    report: diaryReport(input.diary, intake),
+    diary: input.diary,
+    source,
+    draws,
+    doses: input.diary.entries.filter((e) => e.kind === 'dose'),
+    problems: input.diary.notices,
+    authority: input.authority,
+    clinicianOrder: input.clinicianOrder,
+  });
+}
+
+/** What is left to do once intake is known: used by the diary and by the two-minute check alike. */
+export interface AssessmentParts {
+  readonly model: Model;
+  readonly intake: IntakeEstimate;
+  readonly person: Person;
+  readonly report: DiaryReport;
+  /** absent for the two-minute check */
+  readonly diary?: Diary;
+  readonly source: RandomSource;
+  readonly draws: number;
+  readonly doses: readonly Extract<Diary['entries'][number], { kind: 'dose' }>[];
+  readonly problems: readonly Problem[];
+  readonly authority?: string | undefined;
+  readonly clinicianOrder?: boolean | undefined;
+}
+
+export function assessmentOf(parts: AssessmentParts): Assessment {
+  const { model, intake, person, source, draws } = parts;
+  const { status, notices } = assessStatus({ ...parts, tables: model.status, catalogue: model.intake.catalogue });
+  const problems = [...parts.problems, ...intake.problems].map(notice);
+  return {
+    schema: 'selenoscope.assessment/1',
+    run: { version: VERSION, data: model.dataHash, seed: source.seed, draws },
+    person,
+    diary: parts.report,
+    intake: intakeReport(intake, draws),
+    status,
+    notices: withoutRepeats([...problems, ...notices]),
+  };
+}
+
+function diaryReport(diary: Diary, intake: IntakeEstimate): DiaryReport {
+  const foods = diary.entries.filter((entry) => entry.kind === 'food');
+  const unmatched = foods.filter((entry) => entry.food === null);
+  return {
+    kind: diary.kind,
+    file: diary.file,
+    days: intake.dates.length,
+    rowsIn: diary.rowsIn,
+    entries: diary.entries.length,
+    matched: diary.entries.length - unmatched.length,
+    unmatched: unmatched.map((entry) => ({
+      row: entry.row,
+      text: entry.text,
+      candidates: (entry.candidates ?? []).map(({ id, name, score }) => ({ id, name, score })),
+    })),
+    rejected: diary.rejected.map((r) => ({ row: r.row, text: r.text, ...notice(r.problem) })),
+  };
+}
+
+/** Twenty quantiles for the twenty moons: at (i − ½)/20. */
+const TWENTIETHS = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20);
+
+function intakeReport(intake: IntakeEstimate, draws: number): IntakeReport {
+  const selenium = intake.usual.get('selenium')!;
+  const usual: Record<string, Estimate> = {};
+  for (const [nutrient, estimate] of intake.usual)
+    usual[nutrient] = { unit: estimate.unit, ...summarise(estimate.draws) };
+  return {
+    days: intake.dates.map((date, d) => ({ date, nutrients: Object.fromEntries(intake.days[d]!) })),
+    usual,
+    usualFood: { selenium: { unit: 'ug/d', ...summarise(intake.seleniumFood) } },
+    usualDoses: { selenium: { unit: 'ug/d', ...summarise(intake.seleniumDoses) } },
+    sources: intake.sources.map(({ draws: _, originText, speciation, ...source }) => ({ ...source, originText })),
+    forms: intake.forms,
+    formRanges: intake.formRanges,
+    ...(intake.plate ? { plate: intake.plate } : {}),
+    seleniumTwentieths: draws > 0 ? quantilesOf(selenium.draws, TWENTIETHS) : [],
+    wouldSettle: intake.wouldSettle,
+    coverage: intake.coverage,
+    prior: {
+      country: intake.prior.population,
+      meanUgPerDay: intake.prior.meanUgPerDay,
+      logSd: intake.prior.logSd,
+      source: intake.prior.source,
+      status: intake.prior.status,
+    },
+  };
+}
+
+function withoutRepeats(notices: readonly Notice[]): Notice[] {
+  const seen = new Set<string>();
+  return notices.filter((n) => {
+    const key = `${n.code}|${n.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

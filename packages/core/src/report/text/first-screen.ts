@@ -1,0 +1,90 @@
+import { amount, range, sharePercent } from '../numbers.js';
+import { join } from '../sentence.js';
+import { shortName } from '../short-name.js';
+import type { ReportView } from '../view.js';
+import { leading } from '../view-sources.js';
+import { NOT_A_DIAGNOSIS } from '../words-how.js';
+import { NOTHING_TO_SETTLE } from '../words-settle.js';
+import { bar } from './bar.js';
+import { columns } from './columns.js';
+import type { Page } from './page.js';
+
+// Letters of a food table's name on the first screen; the whole name stands in the detail.
+const NAME_LETTERS = 34;
+// What fits a terminal at once.
+const SCREEN_LINES = 30;
+/** Warnings before the answer; one more is read less than three. */
+export const MOST_STOPS = 3;
+
+/** What must be read before anything else. */
+export function stops(page: Page, view: ReportView): void {
+  if (view.hardStops.length === 0) return;
+  page.lines.push(page.ink.warn(page.ink.bold(page.chars('STOP AND READ THIS FIRST'))));
+  for (const stop of view.hardStops.slice(0, MOST_STOPS)) {
+    page.point([{ strong: stop.message }, ` ${stop.hint}`]);
+  }
+  const more = view.hardStops.length - MOST_STOPS;
+  if (more > 0) page.point(`and ${more} more like these`);
+  page.gap();
+}
+
+function topSources(page: Page, view: ReportView): void {
+  const { rows, rest } = leading(view.sources, 5);
+  const lines = rows.map((row) => [
+    row.isUnknown || row.isPopulation ? row.name : shortName(row.name, NAME_LETTERS),
+    row.isUnknown ? `${amount(row.ugPerDay)} ?` : amount(row.ugPerDay),
+    range(row.p5, row.p95),
+    sharePercent(row.share),
+  ]);
+  if (rest) lines.push([`All the rest (${rest.count})`, amount(rest.ugPerDay), '', sharePercent(rest.share)]);
+  page.table(
+    [
+      { head: 'Where it comes from', align: 'left', flexible: true },
+      { head: 'µg/day', align: 'right' },
+      { head: '9 in 10', align: 'right' },
+      { head: 'share', align: 'right' },
+    ],
+    lines,
+  );
+}
+
+/** "By kind: Bread, cereals 33 %; Fish 17 %; the rest 50 %.": as many as one line holds, largest first. */
+function kindsLine(page: Page, view: ReportView): string {
+  const { kinds } = view.sources;
+  const lineOf = (shown: number): string => {
+    const rest = kinds.slice(shown).reduce((sum, kind) => sum + kind.share, 0);
+    const words = kinds.slice(0, shown).map((kind) => `${kind.shortName} ${sharePercent(kind.share)}`);
+    if (shown < kinds.length) words.push(`the rest ${sharePercent(rest)}`);
+    return page.chars(`By kind: ${words.join('; ')}.`).replace(/\u00a0/g, ' ');
+  };
+  for (let shown = kinds.length; shown > 0; shown--) {
+    if (columns(lineOf(shown)) <= page.width) return lineOf(shown);
+  }
+  return '';
+}
+
+/**
+ * The answer on one screen: verdict, number, chances, bar, five sources, what is unknown, what would settle it.
+ * @param more how to get what is not on it
+ */
+export function firstScreen(page: Page, view: ReportView, more = ''): void {
+  stops(page, view);
+  const top = page.lines.length;
+  page.say([{ strong: view.verdict.title }]);
+  page.say(`${view.personLine}. ${view.diaryLine}.`);
+  page.gap();
+  page.say(join([...view.lede, ...view.asides]));
+  page.gap();
+  page.lines.push(...bar(view.scale, page.width, page.ascii, page.ink));
+  page.gap();
+  if (view.sources.rows.length > 0) topSources(page, view);
+  const afterSources = page.lines.length;
+  page.gap();
+  page.say([{ strong: 'Not known:' }, ' ', ...join(view.unknown)]);
+  const settle = view.settle.slice(0, 2).map((item) => item.sentence);
+  page.say([{ strong: 'To settle it:' }, ' ', ...join(settle.length > 0 ? settle : [NOTHING_TO_SETTLE])]);
+  page.say(page.ink.dim(page.chars(more === '' ? NOT_A_DIAGNOSIS : `${NOT_A_DIAGNOSIS} ${more}`)));
+  const line = kindsLine(page, view);
+  if (line !== '' && !view.sources.rows.some((row) => row.isPopulation) && page.lines.length - top < SCREEN_LINES)
+    page.lines.splice(afterSources, 0, line);
+}

@@ -1,0 +1,48 @@
+import type { Assessment } from '../assessment.js';
+import type { Person } from '../person.js';
+import { countryName } from './countries.js';
+import { dateSpan } from './dates.js';
+import { conditionName, diaryKindName } from './names.js';
+import { amount, count, NBSP } from './numbers.js';
+
+function who(person: Person): string {
+  const child = person.ageYears !== null && person.ageYears < 14;
+  if (person.sex === 'female') return child ? 'Girl' : 'Woman';
+  if (person.sex === 'male') return child ? 'Boy' : 'Man';
+  return child ? 'Child' : 'Sex not known';
+}
+
+function age(person: Person): string {
+  const years = person.ageYears;
+  if (years === null) return 'age not known';
+  if (years < 1) return count(Math.round(years * 12), 'month');
+  return amount(Math.floor(years));
+}
+
+/** "Woman, 34, United Kingdom, 62 kg" */
+export function personLine(person: Person): string {
+  const parts = [who(person), age(person)];
+  if (person.lifeStage !== 'none') parts.push(person.lifeStage);
+  parts.push(person.country === null ? 'country not known' : countryName(person.country));
+  if (person.bodyMassKg !== null) parts.push(`${amount(person.bodyMassKg)}${NBSP}kg`);
+  return [...parts, ...person.conditions.map(conditionName)].join(', ');
+}
+
+/** True where answers to the two-minute check stand in place of a diary. */
+export const isCheck = (assessment: Assessment): boolean => assessment.diary.kind === 'check';
+
+/** "7 days of diary, 3 to 9 January 2022" */
+export function diaryLine(assessment: Assessment): string {
+  const { diary, intake } = assessment;
+  if (isCheck(assessment)) return 'From the two-minute check';
+  const span = dateSpan(intake.days.map((day) => day.date));
+  const days = `${count(diary.days, 'day')} of diary`;
+  return span === '' ? days : `${days}, ${span}`;
+}
+
+/** What was read: "diary.csv, Selenoscope CSV" */
+export function fileLine(assessment: Assessment): string {
+  const { file, kind } = assessment.diary;
+  const name = diaryKindName(kind);
+  return file === name ? `The ${name}` : `${file}, ${name}`;
+}

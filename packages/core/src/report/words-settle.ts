@@ -1,0 +1,39 @@
+import type { Assessment } from '../assessment.js';
+import { clean } from './clean.js';
+import { countedOf } from './counted.js';
+import { sharePercent } from './numbers.js';
+import { type Sentence, say } from './sentence.js';
+
+/** Something that would narrow the answer, with the share of the spread that it explains (0 to 1). */
+export interface SettleView {
+  readonly code: string;
+  readonly sentence: Sentence;
+  readonly share: number;
+}
+
+const open = (text: string): string => {
+  const words = clean(text).replace(/[.\s]+$/, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const DIARY_FIRST: SettleView = {
+  code: 'more-days',
+  share: 1,
+  sentence: say`A few whole days of diary first, everything eaten and drunk, weekend included.`,
+};
+
+/** What would narrow the interval most, best first; where nothing counts, a diary before all else. */
+export function settleViews(assessment: Assessment): readonly SettleView[] {
+  // what other things would bring is measured on an answer that is not this person's
+  return countedOf(assessment) === 'counted' ? named(assessment) : [DIARY_FIRST];
+}
+
+const named = (assessment: Assessment): readonly SettleView[] =>
+  assessment.intake.wouldSettle.map(({ code, share, text }) => ({
+    code,
+    share,
+    sentence: share >= 0.01 ? say`${open(text)}, ${sharePercent(share)} of the spread.` : say`${open(text)}.`,
+  }));
+
+/** Said where nothing would narrow it further. */
+export const NOTHING_TO_SETTLE: Sentence = say`Nothing in this diary stands out as the one thing to find out.`;

@@ -1,0 +1,57 @@
+import type { ScaleView } from '@selenoscope/core';
+
+/** How large a scale is drawn and where its parts lie (px). */
+export interface ScaleSize {
+  readonly width: number;
+  readonly height: number;
+  /** top of the lines of the requirement and the upper levels */
+  readonly top: number;
+  readonly track: { readonly y: number; readonly height: number };
+  /** distance of moons of one stack, and of stacks */
+  readonly pitch: number;
+  readonly ticks: readonly number[];
+  /** years after the authorities' names, where there is room */
+  readonly years: boolean;
+}
+
+const TICKS = [2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 3000, 5000, 10000];
+const TICKS_NARROW = TICKS.filter((tick) => !String(tick).startsWith('3'));
+
+export const SCALE_SIZES = {
+  desk: {
+    width: 540,
+    height: 223,
+    top: 36,
+    track: { y: 161, height: 14 },
+    pitch: 16,
+    ticks: TICKS,
+    years: true,
+  },
+  phone: {
+    width: 358,
+    height: 201,
+    top: 40,
+    track: { y: 145, height: 12 },
+    pitch: 12.5,
+    ticks: TICKS_NARROW,
+    years: false,
+  },
+  print: {
+    width: 690,
+    height: 177,
+    top: 36,
+    track: { y: 115, height: 14 },
+    pitch: 14,
+    ticks: TICKS,
+    years: true,
+  },
+} as const satisfies Record<string, ScaleSize>;
+
+/** Room left of the track and right of it (px). */
+export const SIDE = 4;
+
+/** Place of an amount on the logarithmic axis (µg/day to px). */
+export function axisOf(scale: ScaleView, size: ScaleSize): (ugPerDay: number) => number {
+  const span = Math.log(scale.toUg / scale.fromUg);
+  return (ugPerDay) => SIDE + (size.width - 2 * SIDE) * (Math.log(Math.max(ugPerDay, 1e-6) / scale.fromUg) / span);
+}

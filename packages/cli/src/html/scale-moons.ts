@@ -1,0 +1,84 @@
+import type { Moon, MoonFace, ScaleView } from '@selenoscope/core';
+import { html, type Markup, px, px2 } from './markup.js';
+import { litPart } from './moon.js';
+import { axisOf, type ScaleSize, SIDE } from './scale-axis.js';
+
+interface Placed {
+  readonly moon: Moon;
+  readonly x: number;
+  readonly level: number;
+}
+
+/** Moons in stacks as wide as a moon. Stacks start at the line, so that none straddles it. */
+function stacked(
+  moons: readonly Moon[],
+  at: (ug: number) => number,
+  line: number,
+  pitch: number,
+  width: number,
+): Placed[] {
+  const levels = new Map<number, number>();
+  const least = Math.ceil((SIDE - line) / pitch);
+  const most = Math.floor((width - SIDE - line) / pitch) - 1;
+  return moons.map((moon) => {
+    const bin = Math.min(most, Math.max(least, Math.floor((at(moon.ugPerDay) - line) / pitch)));
+    const level = levels.get(bin) ?? 0;
+    levels.set(bin, level + 1);
+    return { moon, x: line + (bin + 0.5) * pitch, level };
+  });
+}
+
+function face(kind: MoonFace, r: number): Markup {
+  const inner = r - 0.6;
+  switch (kind) {
+    case 'crescent':
+      return html`<circle r="${px2(r)}" fill="var(--night)" stroke="var(--ink-2)"/>${litPart(inner, 0.24)}`;
+    case 'full':
+      return html`<circle r="${px2(r)}" fill="var(--moon)" stroke="var(--ink-2)"/>`;
+    case 'copper':
+      return html`<circle r="${px2(r)}" fill="var(--night)" stroke="var(--ink-2)"/><circle r="${px2(0.66 * r)}" fill="none" stroke="var(--copper)" stroke-width="${px2(0.38 * r)}"/>`;
+    case 'unknown':
+      return html`<circle r="${px2(r)}" fill="var(--surface)" stroke="var(--ink-2)" stroke-dasharray="2 2"/>`;
+  }
+}
+
+/** The twenty moons; they shrink where the stacks would rise above the lines. */
+export function moons(scale: ScaleView, size: ScaleSize): Markup {
+  if (scale.moons.length === 0) return html``;
+  const at = axisOf(scale, size);
+  const line = at(scale.yardstick?.ugPerDay ?? scale.uppers[0]!.ugPerDay);
+  const room = size.track.y - 3 - size.top - 6;
+  let pitch: number = size.pitch;
+  let placed = stacked(scale.moons, at, line, pitch, size.width);
+  const highest = () => Math.max(...placed.map((moon) => moon.level)) + 1;
+  while (highest() * pitch > room && pitch > 3) {
+    pitch -= 0.5;
+    placed = stacked(scale.moons, at, line, pitch, size.width);
+  }
+  const r = 0.45 * pitch;
+  const bottom = size.track.y - 3 - pitch / 2;
+  return html`<g class="moons">${placed.map(
+    ({ moon, x, level }) =>
+      html`<g class="m-${moon.face}" transform="translate(${px(x)} ${px(bottom - level * pitch)})">${face(moon.face, r)}</g>`,
+  )}</g>`;
+}
+
+/** Shape of the spread behind the moons: a smooth hill over the twenty quantiles on the logarithmic axis. */
+export function hill(scale: ScaleView, size: ScaleSize): Markup {
+  const at = axisOf(scale, size);
+  const xs = scale.moons.map((moon) => at(moon.ugPerDay));
+  if (xs.length < 2) return html``;
+  const mean = xs.reduce((sum, x) => sum + x, 0) / xs.length;
+  const sd = Math.sqrt(xs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / xs.length);
+  // Silverman's rule, a little wider because twenty points are few.
+  const width = Math.max(5, 1.1 * sd * xs.length ** -0.2);
+  const density = (x: number) => xs.reduce((sum, c) => sum + Math.exp(-0.5 * ((x - c) / width) ** 2), 0);
+  const from = Math.max(SIDE, xs[0]! - 3 * width);
+  const to = Math.min(size.width - SIDE, xs.at(-1)! + 3 * width);
+  const points = Array.from({ length: 61 }, (_, i) => from + ((to - from) * i) / 60);
+  const peak = Math.max(...points.map(density));
+  const base = size.track.y - 3;
+  const high = 0.84 * (base - size.top);
+  const outline = points.map((x) => `${px(x)} ${px(base - (high * density(x)) / peak)}`).join('L');
+  return html`<path d="M${px(from)} ${base}L${outline}L${px(to)} ${base}Z" fill="var(--accent)" fill-opacity=".10"/>`;
+}

@@ -14,5 +14,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'validation/**/*.test.ts', 'bench/**/*.test.ts', 'tools/**/*.test.ts'],
     testTimeout: 30_000,
+    // a test that calls no expect() fails; in a property, write expect(…) rather than return a boolean
+    expect: { requireAssertions: true },
   },
 });

@@ -1,29 +1,18 @@
 /**
- * A line on the terminal that says what is going on when a step takes longer than half a second.
- * Silent where stderr is no terminal, so that logs and pipes stay clean.
+ * A line on the terminal that says what is going on. Computing holds the only thread, so no clock can wait half a second
+ * and then speak: the line is written as each step begins and wiped when all are done. Silent where stderr is no
+ * terminal, so that logs and pipes stay clean.
  */
 export interface Progress {
   step(name: string): void;
   done(): void;
 }
 
-const SHOW_AFTER_MS = 500;
-
-export function progress(
-  stream: NodeJS.WriteStream = process.stderr,
-  now: () => number = () => performance.now(),
-): Progress {
+export function progress(stream: NodeJS.WriteStream = process.stderr): Progress {
   if (!stream.isTTY) return { step: () => undefined, done: () => undefined };
-  const started = now();
-  let shown = false;
+  const wipe = '\r\u001b[2K';
   return {
-    step(name) {
-      if (!shown && now() - started < SHOW_AFTER_MS) return;
-      shown = true;
-      stream.write(`\r\u001b[2K${name} …`);
-    },
-    done() {
-      if (shown) stream.write('\r\u001b[2K');
-    },
+    step: (name) => void stream.write(`${wipe}${name} …`),
+    done: () => void stream.write(wipe),
   };
 }

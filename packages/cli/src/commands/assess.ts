@@ -85,19 +85,18 @@ async function run(file: string, flags: AssessFlags): Promise<void> {
   const format = formatOf(flags);
   const options = runOptions(flags);
   const shown = progress();
-  shown.step('Reading the diary');
-  const bytes = readInput(file, 'diary', MAX_DIARY_BYTES);
-  const { person, notices } = personOf(flags);
-  const model = openDefaultModel();
-  const diary = settledDiary(bytes, file, flags, model, person.country, shown);
-  shown.step(`Drawing ${options.draws} scenarios`);
-  const assessment = assess({
-    diary: { ...diary, notices: [...notices, ...diary.notices] },
-    person,
-    model,
-    ...options,
-  });
-  shown.done();
+  let assessment: Assessment;
+  try {
+    shown.step('Reading the diary');
+    const bytes = readInput(file, 'diary', MAX_DIARY_BYTES);
+    const { person, notices } = personOf(flags);
+    const model = openDefaultModel();
+    const diary = settledDiary(bytes, file, flags, model, person.country, shown);
+    shown.step(`Drawing ${options.draws} scenarios`);
+    assessment = assess({ diary: { ...diary, notices: [...notices, ...diary.notices] }, person, model, ...options });
+  } finally {
+    shown.done();
+  }
   writeOutput(await render(assessment, format, flags), flags.out);
 }
 

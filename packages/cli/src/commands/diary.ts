@@ -15,7 +15,14 @@ export function diaryCommand(): Command {
     .exitOverride()
     .action((file: string, flags: DiaryFlags & { json?: boolean }) => {
       const model = openDefaultModel();
-      const read = settledDiary(readInput(file, 'diary', MAX_DIARY_BYTES), file, flags, model, null, progress());
+      const shown = progress();
+      const bytes = readInput(file, 'diary', MAX_DIARY_BYTES);
+      let read: Diary;
+      try {
+        read = settledDiary(bytes, file, flags, model, null, shown);
+      } finally {
+        shown.done();
+      }
       const { catalogue } = model.intake;
       const nameOf = (food: number) => ({ id: catalogue.food(food).id, name: catalogue.food(food).name });
       if (flags.json) return writeOutput(jsonText(asJson(read, nameOf)), undefined);

@@ -40,8 +40,9 @@ export function assessStatus(parts: StatusParts): { status: StatusReport; notice
   const { intake, person, tables, source } = parts;
   const authority = parts.authority ?? authorityOfCountry(tables.authorities, person.country).id;
   const selenium = intake.usual.get('selenium')!.draws;
-  // without a whole day and without a dose the draws are the population's, and say nothing of this person
-  const counted = intake.daysCounted > 0 || parts.doses.length > 0;
+  // without a whole day, a dose or Brazil nuts the draws are the population's, and say nothing of this person
+  const nuts = intake.sources.some((source) => source.speciation === 'brazil_nut');
+  const counted = intake.daysCounted > 0 || parts.doses.length > 0 || nuts;
   const days = intake.days.map((day) => day.get('selenium')?.mean ?? 0);
   const recent = days.slice(-MEAN_DAYS);
   const usual: Record<string, NutrientUsual> = {};

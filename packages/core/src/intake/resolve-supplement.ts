@@ -21,15 +21,14 @@ const isMicro = (unitText: string): boolean => {
 };
 
 /**
- * A selenium supplement that an export lists among the foods, with its selenium: it counts as a dose. Null where the row
- * is something else, or carries other nutrients too, which a dose would lose.
+ * A supplement that an export lists among the foods, with its selenium: it counts as a dose, because a tablet is not
+ * shrunk towards what people eat. Its other nutrients are not counted, and the notice says so. Null where the row is
+ * something else.
  */
 export function supplementInExport(raw: RawEntry, file: string): DoseRead | null {
   const selenium = raw.carried?.['selenium'];
-  if (typeof selenium !== 'number') return null;
-  if (!isPill(raw) && !/supplement|vitamin/i.test(raw.category ?? '')) return null;
-  const others = Object.entries(raw.carried ?? {}).some(([key, value]) => key !== 'selenium' && (value ?? 0) > 0);
-  return others ? null : doseOf(raw, 'oral', doseFormInName(raw.food), selenium, `${selenium} µg`, file);
+  if (typeof selenium !== 'number' || selenium === 0 || !isSupplement(raw)) return null;
+  return doseOf(raw, 'oral', doseFormInName(raw.food), selenium, `${selenium} µg`, file);
 }
 
 const VITAMIN_NAME = /\bmulti-? ?(vitamins?|minerals?)\b|^(vitamins?[ -](a|b|c|d|e|k)(-?\d{1,2})?\b|prenatal\b)/i;

@@ -226,13 +226,17 @@ describe('doses', () => {
     expect(one({ food: 'selenium-enriched eggs', amount: 100, unit: 'g' }).kind).toBe('food');
   });
 
-  test('an export’s selenium tablet becomes a dose; one with other nutrients stays as it is', () => {
+  test('an export’s tablet with selenium becomes a dose, also a multivitamin, whose other nutrients are said not to count', () => {
     const tablet = { food: 'Selenium (L-Selenomethionine) 100 mcg', amount: 1, unit: 'tablet' };
     const alone = resolve([{ ...tablet, carried: { selenium: 100, zinc: null } }], {}, 'cronometer');
     expect(alone.entries).toMatchObject([{ kind: 'dose', form: 'selenomethionine', doseUg: 100 }]);
     expect(alone.notices.map((n) => n.code)).toContain('diary.dose.carried');
     const mixed = resolve([{ ...tablet, carried: { selenium: 100, zinc: 10 } }], {}, 'cronometer');
-    expect(mixed.entries).toMatchObject([{ kind: 'food', carried: { selenium: 100, zinc: 10 } }]);
+    expect(mixed.entries).toMatchObject([{ kind: 'dose', doseUg: 100 }]);
+    const multi = { food: 'Multivitamin', amount: 1, unit: 'tablet', carried: { selenium: 55, iron: 8 } };
+    const read = resolve([multi], {}, 'cronometer');
+    expect(read.entries).toMatchObject([{ kind: 'dose', form: 'unknown', doseUg: 55 }]);
+    expect(read.notices.map((n) => n.code)).toContain('diary.dose.carried');
     const much = resolve([{ ...tablet, carried: { selenium: 5000 } }], {}, 'cronometer');
     expect(much.rejected.map((r) => r.problem.code)).toEqual(['diary.dose.hardStop']);
   });

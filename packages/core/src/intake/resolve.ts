@@ -12,13 +12,7 @@ import { FoodFinder, type FoodFound, indexOfId, looksLikeId } from './resolve-fo
 import { gramsOf, type UnitAnswer, type UnitContext, type UnitWeight, unitWeight } from './resolve-grams.js';
 import { groupOfCategory } from './resolve-groups.js';
 import { Remarks } from './resolve-remarks.js';
-import {
-  isSupplement,
-  namesSelenium,
-  supplementAsFood,
-  supplementByName,
-  supplementInExport,
-} from './resolve-supplement.js';
+import { isSupplement, supplementAsFood, supplementByName, supplementInExport } from './resolve-supplement.js';
 
 export interface ResolveContext {
   readonly catalogue: FoodCatalogue;
@@ -66,7 +60,6 @@ const textOfRow = ({ food, amount, unit }: RawEntry): string =>
 /** What a text and a unit mean, whatever the row: understood once, because diaries repeat themselves. */
 interface Meaning {
   readonly isDose: boolean;
-  readonly namesSelenium: boolean;
   readonly asFood: boolean;
   /** a supplement that an export lists among the foods */
   readonly exported: boolean;
@@ -115,7 +108,7 @@ class Resolver {
       this.remarks.dose(read.dose, raw.food);
       return { entry: read.dose };
     }
-    const supplement = meaning.namesSelenium ? supplementInExport(raw, file) : null;
+    const supplement = meaning.exported ? supplementInExport(raw, file) : null;
     if (supplement) {
       if ('problem' in supplement) return supplement;
       this.remarks.carriedDose(supplement.dose);
@@ -155,7 +148,7 @@ class Resolver {
     const weight = found === null || unit === null ? undefined : this.weigh(raw, food, found);
     const groupHint = groupOfCategory(raw.category);
     const limit = limitFor(food, groupHint, raw.food);
-    return { isDose, namesSelenium: namesSelenium(raw), asFood, exported, unit, found, food, groupHint, limit, weight };
+    return { isDose, asFood, exported, unit, found, food, groupHint, limit, weight };
   }
 
   /** The food of a text, or null for an id that no table has. */

@@ -374,7 +374,7 @@ export const diaryWords: WordsFor<DiaryProblem> = {
     hint: 'If the figure is the weight of sodium selenite, divide by 2.19 (by 3.33 for the pentahydrate); of sodium selenate, by 2.39.',
   }),
   'diary.dose.carried': (p) => ({
-    message: `${p.file}, ${rowsText(p.rows)}: read as a selenium supplement, with the amount that the export gives.`,
+    message: `${p.file}, ${rowsText(p.rows)}: read as a supplement, with the selenium that the export gives. Its other nutrients are not counted.`,
     hint: 'Nothing needs doing; in a diary of your own write supplement:FORM and the µg.',
   }),
 

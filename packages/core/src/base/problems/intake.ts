@@ -18,7 +18,7 @@ export const intakeWords: WordsFor<IntakeProblem> = {
     hint: 'Check that the file holds entries with a food and an amount; `selenoscope diary read FILE` shows what was read.',
   }),
   'intake.fewDays': (p) => ({
-    message: `${p.days === 0 ? 'No whole day' : p.days === 1 ? 'One whole day' : `${p.days} whole days`} of diary ${p.days === 1 ? 'says' : 'say'} little about usual intake, because days differ.`,
+    message: `${p.days === 0 ? 'No whole day' : p.days === 1 ? 'One whole day' : `${p.days} whole days`} of diary ${p.days <= 1 ? 'says' : 'say'} little about usual intake, because days differ.`,
     hint: 'Seven days or more, weekend included, would narrow the interval.',
   }),
   'intake.coverage': (p) => ({

@@ -64,7 +64,7 @@ export const statusWords: WordsFor<StatusProblem> = {
     hint: `Read the label again: selenium in µg (mcg) per tablet, drop or millilitre, not of the salt. If milligrams were really taken, contact a poison centre. ${STOP}`,
   }),
   'status.stop.mean': (p) => ({
-    message: `${p.over} is ${ug(p.ugPerDay)} a day, above the upper level of ${ug(p.upperUg)} (${p.of}). The plan is not worked out further from here.`,
+    message: `${p.over} is ${ug(p.ugPerDay)} a day, above the upper level of ${ug(p.upperUg)} (${p.of}).`,
     hint: `Look for the largest source first; Brazil nuts and supplements come before food. ${STOP}`,
   }),
   'status.stop.child': (p) => ({

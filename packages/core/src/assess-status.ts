@@ -1,5 +1,5 @@
 import type { StatusReport } from './assessment.js';
-import { mean, type Notice, type RandomSource } from './base/index.js';
+import { mean, type Notice, type Parameters, type RandomSource } from './base/index.js';
 import type { FoodCatalogue } from './foods/index.js';
 import type { Diary, DoseEntry, IntakeEstimate } from './intake/index.js';
 import type { Person } from './person.js';
@@ -19,6 +19,7 @@ export interface StatusParts {
   readonly person: Person;
   readonly tables: StatusTables;
   readonly catalogue: FoodCatalogue;
+  readonly parameters: Parameters;
   readonly source: RandomSource;
   readonly authority?: string | undefined;
   /** absent for the two-minute check */
@@ -51,6 +52,7 @@ export function assessStatus(parts: StatusParts): { status: StatusReport; notice
     if (estimate)
       usual[info.key] = { draws: estimate.draws, unit: info.unit, coverage: estimate.coverage, name: info.name };
   }
+  const setAsideNuts = parts.diary ? refusedNuts(parts.diary, parts) : [];
   const status = statusOf({
     person,
     authority,
@@ -62,8 +64,8 @@ export function assessStatus(parts: StatusParts): { status: StatusReport; notice
     peakUg: days.length > 0 ? Math.max(...days) : null,
     meanUgPerDay: recent.length > 0 ? mean(recent) : null,
     meanIsLong: days.length >= LONG_DAYS,
-    entries: parts.diary ? largeEntries(parts.diary, parts.catalogue) : [],
-    openRows: parts.diary ? openRows(parts.diary) : [],
+    entries: parts.diary ? largeEntries(parts.diary, parts.catalogue, setAsideNuts) : [],
+    openRows: parts.diary ? openRows(parts.diary, setAsideNuts) : [],
     unitSlips: parts.diary ? unitSlips(parts.diary) : [],
     clinicianOrder: parts.clinicianOrder === true,
     nutrients: nutrientStatus({ person, values: tables.nutrients, source, usual }),
@@ -83,30 +85,29 @@ const unitSlips = (diary: Diary) =>
     problem.code === 'diary.dose.unit' ? [{ row, text, unit: problem.unit }] : [],
   );
 
-/** Selenium of Brazil nuts in the US table (µg per gram), to see what a set-aside amount would have meant. */
-const NUT_UG_PER_GRAM = 19.17;
-const NUT_GRAMS = 5;
-
-/** Set-aside amounts of Brazil nuts, as the selenium they would hold. */
-const refusedNuts = (diary: Diary): SingleEntry[] =>
-  diary.rejected.flatMap(({ row, text, problem }) => {
+/** Set-aside amounts of Brazil nuts, as the selenium they would hold by the US table. */
+function refusedNuts(diary: Diary, { catalogue, parameters }: StatusParts): SingleEntry[] {
+  const nut = catalogue.indexOf('sr28:12078');
+  const ugPerGram = nut < 0 ? 0 : catalogue.column('selenium')!.value[nut]! / 100;
+  return diary.rejected.flatMap(({ row, text, problem }) => {
     if (!('food' in problem) || !/brazil/i.test(problem.food)) return [];
     if (problem.code === 'diary.amount.manyPieces')
-      return [{ row, text, ug: problem.limit * NUT_GRAMS * NUT_UG_PER_GRAM }];
+      return [{ row, text, ug: problem.limit * parameters.get('brazilNut.mass', 'g') * ugPerGram }];
     if (!problem.code.startsWith('diary.amount.absurd') || !('grams' in problem)) return [];
-    return [{ row, text, ug: problem.grams * NUT_UG_PER_GRAM }];
+    return [{ row, text, ug: problem.grams * ugPerGram }];
   });
+}
 
 /** Rows that were set aside and might hold very much selenium: doses, and heaps of Brazil nuts. */
-const openRows = (diary: Diary): number[] => [
+const openRows = (diary: Diary, nuts: readonly SingleEntry[]): number[] => [
   ...diary.rejected
     .filter(({ problem }) => /^diary\.(dose\.(unit|hardStop)|selenium\.highInFood)$/.test(problem.code))
     .map(({ row }) => row),
-  ...refusedNuts(diary).map(({ row }) => row),
+  ...nuts.map(({ row }) => row),
 ];
 
 /** Entries that hold very much selenium: foods by the table or by their own figure, and doses that were too large to count. */
-function largeEntries(diary: Diary, catalogue: FoodCatalogue): SingleEntry[] {
+function largeEntries(diary: Diary, catalogue: FoodCatalogue, nuts: readonly SingleEntry[]): SingleEntry[] {
   const column = catalogue.column('selenium');
   const refused = diary.rejected.flatMap(({ row, text, problem }) =>
     problem.code === 'diary.dose.hardStop' || problem.code === 'diary.selenium.highInFood'
@@ -121,5 +122,5 @@ function largeEntries(diary: Diary, catalogue: FoodCatalogue): SingleEntry[] {
     const ug = typeof carried === 'number' ? carried : table;
     return ug >= LARGE_ENTRY_UG ? [{ row: entry.row, text: entry.text, ug }] : [];
   });
-  return [...refused, ...refusedNuts(diary), ...foods];
+  return [...refused, ...nuts, ...foods];
 }

@@ -108,7 +108,12 @@ export interface AssessmentParts {
 
 export function assessmentOf(parts: AssessmentParts): Assessment {
   const { model, intake, person, source, draws } = parts;
-  const { status, notices } = assessStatus({ ...parts, tables: model.status, catalogue: model.intake.catalogue });
+  const { status, notices } = assessStatus({
+    ...parts,
+    tables: model.status,
+    catalogue: model.intake.catalogue,
+    parameters: model.intake.parameters,
+  });
   const problems = [...parts.problems, ...intake.problems].map(notice);
   return {
     schema: 'selenoscope.assessment/1',

@@ -1,4 +1,4 @@
-import type { ModelTables } from '@selenoscope/core';
+import type { BodyTables, ModelTables } from '@selenoscope/core';
 import { dataHash, loadTable } from './load.js';
 
 /** Every table that an assessment reads. @example assess({ diary, person, catalogue: loadCatalogue(), tables: loadModelTables() }) */
@@ -19,5 +19,18 @@ export function loadModelTables(): ModelTables {
       verdictRules: loadTable('verdict-rules'),
       nutrients: loadTable('dri-iom-nutrients'),
     },
+    body: loadBodyTables(),
+    labs: loadTable('lab-parameters'),
+  };
+}
+
+/** Every table of the body stage. @example openBodyModel(loadBodyTables()) */
+export function loadBodyTables(): BodyTables {
+  return {
+    parameters: loadTable('body-parameters'),
+    spread: loadTable('body-spread'),
+    uncertainty: loadTable('body-uncertainty'),
+    masses: loadTable('body-mass'),
+    absorption: loadTable('absorption'),
   };
 }

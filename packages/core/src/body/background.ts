@@ -1,0 +1,41 @@
+import type { Fate } from './absorption.js';
+import { plasmaUgPerL, wholeBloodUgPerL } from './biomarkers.js';
+import type { BodyRates } from './rates.js';
+import { type AbsorbedFlow, restingState } from './steady.js';
+
+/** What arrives of a habitual intake. */
+export const absorbedFlow = (ugPerDay: number, fate: Fate): AbsorbedFlow => ({
+  selenomethionineUgPerDay: ugPerDay * fate.selenomethionine,
+  selenideUgPerDay: ugPerDay * fate.selenide,
+});
+
+/** Most that is tried as a habitual intake (µg/d); far above any survival. */
+const MOST_UG_PER_DAY = 1e6;
+
+/**
+ * The habitual intake (µg/d) that at rest gives a measured level in plasma or whole blood (µg/L).
+ *
+ * The level rises with intake everywhere, so there is one answer; it is found by bisection on the direct steady state
+ * to the last bits.
+ */
+export function intakeThatGives(
+  target: { readonly kind: 'plasma' | 'wholeBlood'; readonly ugPerL: number },
+  rates: BodyRates,
+  fate: Fate,
+): number {
+  const level = target.kind === 'plasma' ? plasmaUgPerL : wholeBloodUgPerL;
+  const at = (ugPerDay: number) => level(rates, restingState(rates, absorbedFlow(ugPerDay, fate)));
+  let low = 0;
+  let high = 100;
+  while (at(high) < target.ugPerL && high < MOST_UG_PER_DAY) {
+    low = high;
+    high *= 2;
+  }
+  for (let k = 0; k < 60; k++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (at(middle) < target.ugPerL) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

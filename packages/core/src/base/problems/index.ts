@@ -1,16 +1,22 @@
+import { type BodyProblem, bodyWords } from './body.js';
+import { type BodyModelProblem, bodyModelWords } from './body-model.js';
 import { type CheckProblem, checkWords } from './check.js';
 import { type DiaryProblem, diaryWords } from './diary.js';
 import { type FoodsProblem, foodsWords } from './foods.js';
 import { type IntakeProblem, intakeWords } from './intake.js';
+import { type LabReadingProblem, labReadingWords } from './labs.js';
 import { type PersonProblem, personWords } from './person.js';
 import { type RunProblem, runWords } from './run.js';
 import { type StatusProblem, statusWords } from './status.js';
 import type { Words } from './types.js';
 
+export type { BodyProblem } from './body.js';
+export type { BodyModelProblem } from './body-model.js';
 export type { CheckProblem } from './check.js';
 export type { DiaryProblem } from './diary.js';
 export type { FoodsProblem } from './foods.js';
 export type { IntakeProblem } from './intake.js';
+export type { LabReadingProblem } from './labs.js';
 export type { PersonProblem } from './person.js';
 export type { RunProblem } from './run.js';
 export type { StatusProblem } from './status.js';
@@ -24,6 +30,9 @@ export type Problem =
   | IntakeProblem
   | StatusProblem
   | CheckProblem
+  | BodyProblem
+  | BodyModelProblem
+  | LabReadingProblem
   | RunProblem;
 
 const words = {
@@ -33,6 +42,9 @@ const words = {
   ...intakeWords,
   ...statusWords,
   ...checkWords,
+  ...bodyWords,
+  ...bodyModelWords,
+  ...labReadingWords,
   ...runWords,
 } as Record<string, (problem: Problem) => Words>;
 

@@ -6,6 +6,7 @@ export type RunProblem =
   | { code: 'run.option.choice'; option: string; came: string; known: readonly string[] }
   | { code: 'run.food.unknown'; came: string; nearest: readonly string[] }
   | { code: 'run.write.exists'; file: string }
+  | { code: 'run.write.beside'; file: string }
   | { code: 'run.write.failed'; file: string; reason: string };
 
 export const runWords: WordsFor<RunProblem> = {
@@ -27,6 +28,10 @@ export const runWords: WordsFor<RunProblem> = {
   'run.write.exists': (p) => ({
     message: `"${p.file}" is there already, and what is in it would be lost.`,
     hint: 'Give it with --map as well, so that what it settles is kept; or choose another name.',
+  }),
+  'run.write.beside': (p) => ({
+    message: `"${p.file}" belongs to what is written and is there already; what is in it would be lost.`,
+    hint: 'Choose another name with --out, or move that file away.',
   }),
   'run.write.failed': (p) => ({
     message: `"${p.file}" could not be written: ${p.reason}.`,

@@ -20,6 +20,7 @@ export type StatusProblem =
   | ({ code: 'status.stop.infusion'; ug: number } & EntryPlace)
   | { code: 'status.stop.pregnancy'; ugPerDay: number; upperUg: number; over: string }
   | { code: 'status.stop.topUp'; plasmaUgPerL: number }
+  | { code: 'status.stop.plasmaHigh'; plasmaUgPerL: number }
   | { code: 'status.excess.signs' }
   | ({ code: 'status.infusion.vitaminC' } & EntryPlace);
 
@@ -82,6 +83,10 @@ export const statusWords: WordsFor<StatusProblem> = {
   'status.stop.topUp': (p) => ({
     message: `Plasma selenium is ${ug(p.plasmaUgPerL)}/L. Above 125 µg/L more selenium makes no more selenoprotein, so nothing is gained by adding any.`,
     hint: 'Do not add selenium; ask again after the next test.',
+  }),
+  'status.stop.plasmaHigh': (p) => ({
+    message: `Plasma selenium is ${ug(p.plasmaUgPerL)}/L. People who took 300 µg a day for five years came to 271 µg/L (PRECISE, Denmark); laboratories give 70 to 150 as usual.`,
+    hint: 'Take no selenium product, gather every supplement, drip and Brazil nut of the last months, and show the laboratory report to a doctor. Check the unit too.',
   }),
   'status.excess.signs': () => ({
     message:

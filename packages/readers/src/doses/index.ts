@@ -1,0 +1,1 @@
+export { type DosesTable, readDosesCsv } from './read.js';

@@ -1,0 +1,1 @@
+export { LAB_KINDS, type LabKind, type ReadLabsOptions, readLabs } from './read.js';

@@ -19,7 +19,7 @@ import { NUTRIENTS } from './nutrients.js';
 import { nutsOf } from './nuts.js';
 import type { SeleniumPrior } from './prior.js';
 import { problemsOf } from './problems-of.js';
-import { whatWouldSettle } from './settle.js';
+import { type Uncertain, whatWouldSettle } from './settle.js';
 import { type SettlePart, settleParts } from './settle-parts.js';
 import { type Source, sourcesOf } from './sources.js';
 import { dayMeans, meanOfDays, type NutrientTerms, termsOf } from './terms.js';
@@ -50,6 +50,8 @@ export interface IntakeEstimate {
   /** days that speak for usual intake (unfinished ones do not) */
   readonly daysCounted: number;
   readonly wouldSettle: readonly { readonly code: string; readonly share: number; readonly text: string }[];
+  /** the parts behind `wouldSettle` with their draws, so that it can be asked again; absent for the two-minute check */
+  readonly unsettled?: readonly Uncertain[];
   readonly coverage: number;
   readonly problems: readonly Problem[];
 }
@@ -132,6 +134,7 @@ export function estimateIntake(
     prior,
     daysCounted: items.daysCounted,
     wouldSettle: whatWouldSettle(total, parts),
+    unsettled: parts,
     coverage: selenium.coverageAll,
     problems: problemsOf(items, selenium, person, prior, model, nuts),
   };

@@ -1,4 +1,5 @@
 export * from './check/index.js';
+export { conditionedIntake } from './condition.js';
 export type { DayEstimate } from './day-estimates.js';
 export {
   type Diary,
@@ -36,6 +37,7 @@ export {
   type MappingRow,
   rowsToSettle,
 } from './mapping.js';
+export { type SeleniumMeal, type SeleniumMeals, seleniumMeals } from './meals.js';
 export { type IntakeModel, type IntakeTables, openIntakeModel } from './model.js';
 export { NUTRIENTS } from './nutrients.js';
 export { IntakePriors, type SeleniumPrior } from './prior.js';

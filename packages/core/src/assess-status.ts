@@ -8,10 +8,12 @@ import {
   infusionNotices,
   type NutrientUsual,
   nutrientStatus,
+  plasmaHighStop,
   type SingleEntry,
   type StatusTables,
   statusNotices,
   statusOf,
+  topUpStop,
 } from './status/index.js';
 
 export interface StatusParts {
@@ -27,6 +29,10 @@ export interface StatusParts {
   readonly doses: readonly DoseEntry[];
   /** true where a clinician ordered the supplements and infusions */
   readonly clinicianOrder?: boolean | undefined;
+  /** latest measured plasma selenium; null where there is none */
+  readonly plasmaUgPerL?: number | null;
+  /** laboratory and diary lie too far apart to be believed together */
+  readonly contradicted?: boolean;
 }
 
 /** Days over which a mean is held against the hard stops (requirements.md 6.7: 30-day mean). */
@@ -67,13 +73,22 @@ export function assessStatus(parts: StatusParts): { status: StatusReport; notice
     entries: parts.diary ? largeEntries(parts.diary, parts.catalogue, setAsideNuts) : [],
     openRows: parts.diary ? openRows(parts.diary, setAsideNuts) : [],
     unitSlips: parts.diary ? unitSlips(parts.diary) : [],
+    contradicted: parts.contradicted === true,
     clinicianOrder: parts.clinicianOrder === true,
     nutrients: nutrientStatus({ person, values: tables.nutrients, source, usual }),
   });
   return {
-    status,
+    status: { ...status, hardStops: [...status.hardStops, ...topUpStops(parts)] },
     notices: [...statusNotices(tables, person, authority), ...infusionNotices(parts.doses, notesOf(parts.doses))],
   };
+}
+
+/** Plasma selenium that is very high, and a supplement or infusion where it is high already. */
+function topUpStops({ doses, plasmaUgPerL }: StatusParts): readonly Notice[] {
+  if (!plasmaUgPerL) return [];
+  const high = plasmaHighStop(plasmaUgPerL);
+  const topUp = doses.length > 0 ? topUpStop(plasmaUgPerL) : null;
+  return [...(high ? [high] : []), ...(topUp ? [topUp] : [])];
 }
 
 const notesOf = (doses: readonly DoseEntry[]): Record<number, string> =>

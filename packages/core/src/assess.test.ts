@@ -102,7 +102,9 @@ describe('an assessment', () => {
     expect(a.status.authority).toBe('iom2000');
     expect(Object.keys(a.status.pAboveUpper)).toEqual(expect.arrayContaining(['iom2000', 'efsa2023']));
     expect(a.status.nutrients.length).toBeGreaterThan(20);
-    expect(a).not.toHaveProperty('body');
+    expect(a.body?.plasmaSelenium.unit).toBe('ug/L');
+    expect(a.body?.selenoproteinP.unit).toBe('fraction of plateau');
+    expect(a.body!.plasmaTestWouldTell).toBeGreaterThan(0);
     expect(a).not.toHaveProperty('gut');
   });
 

@@ -1,6 +1,23 @@
+import { type SettledBody, settleBody } from './assess-body.js';
 import { assessStatus } from './assess-status.js';
 import type { Assessment, DiaryReport, Estimate, IntakeReport } from './assessment.js';
-import { type Notice, notice, type Problem, quantilesOf, type RandomSource, summarise } from './base/index.js';
+import {
+  type Notice,
+  notice,
+  type Problem,
+  quantilesOf,
+  type RandomSource,
+  type Rows,
+  summarise,
+} from './base/index.js';
+import {
+  type BodyModel,
+  type BodyTables,
+  type LabFile,
+  type LabParameters,
+  openBodyModel,
+  openLabParameters,
+} from './body/index.js';
 import type { FoodCatalogue } from './foods/index.js';
 import {
   type Diary,
@@ -17,6 +34,10 @@ import { VERSION } from './version.js';
 /** Every table an assessment reads, as rows of text; `loadModelTables()` of @selenoscope/data has them in Node. */
 export interface ModelTables extends IntakeTables {
   readonly status: StatusRows;
+  /** left out: the assessment ends with the verdict on intake */
+  readonly body?: BodyTables;
+  /** lab-parameters.csv; needed where laboratory values are given */
+  readonly labs?: Rows;
   /** hash of food tables and parameters together; left out: the food tables' own */
   readonly hash?: string;
 }
@@ -25,6 +46,8 @@ export interface ModelTables extends IntakeTables {
 export interface Model {
   readonly intake: IntakeModel;
   readonly status: StatusTables;
+  readonly body?: BodyModel;
+  readonly labs?: LabParameters;
   /** stands in every result as `run.data` */
   readonly dataHash: string;
 }
@@ -33,6 +56,8 @@ export function openModel(catalogue: FoodCatalogue, tables: ModelTables): Model 
   return {
     intake: openIntakeModel(catalogue, tables),
     status: readStatusTables(tables.status),
+    ...(tables.body ? { body: openBodyModel(tables.body) } : {}),
+    ...(tables.labs ? { labs: openLabParameters(tables.labs) } : {}),
     dataHash: tables.hash ?? catalogue.hash,
   };
 }
@@ -54,6 +79,8 @@ export interface RunOptions {
 export interface AssessInput extends RunOptions {
   readonly diary: Diary;
   readonly person: Person;
+  /** laboratory values of this person: they pull intake and body towards what was measured */
+  readonly labs?: LabFile | undefined;
   /** opened model, or the parts to open one */
   readonly model?: Model;
   readonly catalogue?: FoodCatalogue;
@@ -78,6 +105,7 @@ export function assess(input: AssessInput): Assessment {
   return assessmentOf({
     model,
     intake,
+    labs: input.labs,
     person: input.person,
     report: diaryReport(input.diary, intake),
     diary: input.diary,
@@ -95,6 +123,7 @@ export interface AssessmentParts {
   readonly model: Model;
   readonly intake: IntakeEstimate;
   readonly person: Person;
+  readonly labs?: LabFile | undefined;
   readonly report: DiaryReport;
   /** absent for the two-minute check */
   readonly diary?: Diary;
@@ -107,14 +136,20 @@ export interface AssessmentParts {
 }
 
 export function assessmentOf(parts: AssessmentParts): Assessment {
-  const { model, intake, person, source, draws } = parts;
+  const { model, person, source, draws } = parts;
+  // what was measured in blood changes what is believed of intake, so it comes before the verdict
+  const settled = settledByBody(parts);
+  const { intake } = settled;
   const { status, notices } = assessStatus({
     ...parts,
+    intake,
     tables: model.status,
     catalogue: model.intake.catalogue,
     parameters: model.intake.parameters,
+    plasmaUgPerL: settled.plasmaUgPerL,
+    contradicted: settled.contradicted,
   });
-  const problems = [...parts.problems, ...intake.problems].map(notice);
+  const problems = [...parts.problems, ...intake.problems, ...settled.problems].map(notice);
   return {
     schema: 'selenoscope.assessment/1',
     run: { version: VERSION, data: model.dataHash, seed: source.seed, draws },
@@ -122,8 +157,25 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
     diary: parts.report,
     intake: intakeReport(intake, draws),
     status,
+    ...(settled.body ? { body: settled.body } : {}),
     notices: withoutRepeats([...problems, ...notices]),
   };
+}
+
+/** Intake and body together, after the laboratory was heard where there is one. */
+function settledByBody(parts: AssessmentParts): SettledBody {
+  const { intake, model, person, source, draws, labs } = parts;
+  if (!model.body) return { intake, body: null, problems: [], plasmaUgPerL: null, contradicted: false };
+  return settleBody({
+    intake,
+    person,
+    intakeModel: model.intake,
+    bodyModel: model.body,
+    labParameters: model.labs ?? null,
+    labs: labs ?? null,
+    source,
+    draws,
+  });
 }
 
 function diaryReport(diary: Diary, intake: IntakeEstimate): DiaryReport {

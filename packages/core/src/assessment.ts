@@ -9,6 +9,8 @@ export interface Assessment {
   readonly diary: DiaryReport;
   readonly intake: IntakeReport;
   readonly status: StatusReport;
+  /** the body at rest under the usual intake; absent where no body tables were given */
+  readonly body?: BodyReport;
   readonly notices: readonly Notice[];
 }
 
@@ -166,4 +168,78 @@ export interface PlateShown {
   })[];
   readonly forms: readonly (Summary & { readonly form: string; readonly share: number })[];
   readonly flows: readonly (Summary & { readonly kind: string; readonly form: string })[];
+}
+
+/** The body in the long run under the usual intake: people like this one who always ate so. */
+export interface BodyReport {
+  readonly plasmaSelenium: Estimate;
+  readonly wholeBloodSelenium: Estimate;
+  readonly erythrocyteSelenium: Estimate;
+  /** fraction of plateau */
+  readonly selenoproteinP: Estimate;
+  readonly gpx3: Estimate;
+  readonly urineSelenium: Estimate;
+  /** µg in the whole body */
+  readonly bodySelenium: Estimate;
+  /** the last three stations of selenium's journey (µg/d) */
+  readonly journey: BodyJourney;
+  /** what a plasma selenium test would tell: share of the variance of ln(usual intake) that it would take away */
+  readonly plasmaTestWouldTell: number;
+  /** absent without laboratory values */
+  readonly labs?: LabsReport;
+}
+
+export interface BodyJourney {
+  /** into the blood, and not: on to the colon */
+  readonly takenUp: Estimate;
+  readonly passesBy: Estimate;
+  /** taken up as selenomethionine, into muscle and organs; and as all else, into working proteins */
+  readonly store: Estimate;
+  readonly working: Estimate;
+  readonly urine: Estimate;
+  /** skin, hair, breath, bile: not told apart */
+  readonly otherLoss: Estimate;
+  /** from each chemical form */
+  readonly uptake: readonly { readonly form: string; readonly takenUp: Estimate; readonly passesBy: Estimate }[];
+}
+
+export interface LabsReport {
+  readonly file: string;
+  readonly values: readonly LabShown[];
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly text: string;
+    readonly code: string;
+    readonly message: string;
+    readonly hint: string;
+  }[];
+  /** usual intake before the laboratory values were read (µg/d), and how much narrower its interval is now */
+  readonly intakeBefore: Estimate;
+  /** width of the 90 % interval of usual intake (ratio of its ends), after / before on the log scale; 1: no narrower */
+  readonly intervalRatio: number;
+  /** how many scenarios carry the weight */
+  readonly effectiveDraws: number;
+}
+
+/** Percentiles of what a laboratory would write. */
+export interface LabExpected {
+  readonly unit: string;
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+export interface LabShown {
+  readonly row: number;
+  readonly date: string | null;
+  readonly analyte: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly written: string;
+  readonly used: boolean;
+  /** why it was not used, or was used with less weight; empty otherwise */
+  readonly reason: string;
+  /** what such a measurement was expected to give by the diary alone, and with all values; null where it was not used */
+  readonly expectedBefore: LabExpected | null;
+  readonly expectedAfter: LabExpected | null;
 }

@@ -8,6 +8,8 @@ import type { UpperLevel } from './upper-levels.js';
 export const SINGLE_ENTRY_STOP_UG = 1000;
 /** Plasma selenium above which a top-up is not planned, µg/L (requirements.md 6.7). */
 export const TOP_UP_STOP_PLASMA_UG_PER_L = 125;
+/** Median plasma selenium of people who took 300 µg a day for five years (PRECISE Denmark; requirements.md 3.1), µg/L. */
+export const VERY_HIGH_PLASMA_UG_PER_L = 271;
 const ADULT_YEARS = 18;
 
 /** A diary entry with the selenium it brought, whatever it was: 400 Brazil nuts count like a capsule. */
@@ -121,6 +123,10 @@ function largestOf(doses: readonly DoseEntry[]): readonly DoseEntry[] {
 /** The stop for adding selenium where plasma selenium is high already; null where it is not. */
 export const topUpStop = (plasmaUgPerL: number): Notice | null =>
   plasmaUgPerL > TOP_UP_STOP_PLASMA_UG_PER_L ? notice({ code: 'status.stop.topUp', plasmaUgPerL }) : null;
+
+/** The stop for plasma selenium above what 300 µg a day for years led to; null below. */
+export const plasmaHighStop = (plasmaUgPerL: number): Notice | null =>
+  plasmaUgPerL > VERY_HIGH_PLASMA_UG_PER_L ? notice({ code: 'status.stop.plasmaHigh', plasmaUgPerL }) : null;
 
 /** Vitamin C named with an infusion, in its text or in a note by row: the dose delivered is uncertain. */
 export function infusionNotices(

@@ -2,7 +2,14 @@ export { type Authority, authorityKey, authorityOfCountry, findAuthority } from 
 export type { DriValue } from './dri.js';
 export { type Goal, goalOf } from './goals.js';
 export { LIFE_STAGES, type LifeStage } from './groups.js';
-export { type HardStopInput, hardStops, infusionNotices, type SingleEntry, topUpStop } from './hard-stops.js';
+export {
+  type HardStopInput,
+  hardStops,
+  infusionNotices,
+  plasmaHighStop,
+  type SingleEntry,
+  topUpStop,
+} from './hard-stops.js';
 export { type NutrientStatusInput, type NutrientUsual, nutrientStatus } from './nutrient-status.js';
 export {
   type AdequacyConfidence,

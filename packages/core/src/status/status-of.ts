@@ -38,6 +38,8 @@ export interface StatusInput {
   readonly clinicianOrder?: boolean;
   /** rows left out because their amount cannot be believed, and which might hold very much selenium */
   readonly openRows?: readonly number[];
+  /** true where laboratory and diary contradict each other so far that no chance of either kind may be given */
+  readonly contradicted?: boolean;
   /** the other nutrients, from {@link nutrientStatus} */
   readonly nutrients?: readonly NutrientStatus[];
 }
@@ -54,7 +56,8 @@ export function statusOf(input: StatusInput): StatusReport {
   const requirement = seleniumRequirement(tables.authorities, tables.references, person, own.id);
   const draws = requirement && requirementDraws(requirement, input.source, usual.length || DRAWS_TO_SHOW);
   // a dose that was set aside may be nothing or very much: no chance is given that counts it as nothing
-  const open = (input.openRows ?? []).length > 0;
+  const contradicted = input.contradicted === true;
+  const open = (input.openRows ?? []).length > 0 || contradicted;
   const pLow = draws !== null && usual.length > 0 && !open ? probabilityInadequate(usual, draws) : null;
   const levels = upperLevels(tables.authorities, tables.references, person, own.id);
   const known = probabilitiesAbove(levels, usual);
@@ -117,6 +120,7 @@ function reasons(
   }
   const openRows = input.openRows ?? [];
   out.push(say.chancesOfTooMuch(levels, chances));
+  if (input.contradicted === true) out.unshift(say.CONTRADICTED);
   out.push(openRows.length > 0 ? say.openRows(openRows) : say.RULE_WORDS[rule.code]);
   if (person.ageYears === null) out.push(say.AGE_UNKNOWN);
   if (person.sex === null && person.lifeStage === 'none') out.push(say.SEX_UNKNOWN);

@@ -117,6 +117,10 @@ export const openRows = (rows: readonly number[]): string =>
 
 export const NO_REQUIREMENT_UNDER_ONE =
   'Under one year there is only an adequate intake, taken from what milk gives, and so no chance of too little.';
+/** Said first where a laboratory value lies far outside what the diary led to expect. */
+export const CONTRADICTED: string =
+  'The laboratory value and the diary contradict each other, so no chance of too little or too much can be given until that is cleared up.';
+
 export const NOTHING_COUNTED = 'There was nothing in the diary that could be counted.';
 export const AGE_UNKNOWN = 'The age is not known: the values of adults were used.';
 export const SEX_UNKNOWN = 'The sex is not known: where the values of women and men differ, the stricter was used.';

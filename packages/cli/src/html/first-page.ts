@@ -11,9 +11,8 @@ import {
   shortName,
   sumSentence,
 } from '@selenoscope/core';
+import { everywhere } from './everywhere.js';
 import { eyepiece } from './eyepiece.js';
-import { journeySvg } from './journey.js';
-import { JOURNEY_SIZES } from './journey-size.js';
 import { html, type Markup } from './markup.js';
 import { glyph } from './moon.js';
 import { paragraph, points, prose } from './prose.js';
@@ -22,10 +21,6 @@ import { SCALE_SIZES } from './scale-axis.js';
 import { left, right, table } from './table.js';
 
 const { amount, chance, range } = reportNumbers;
-
-/** Three drawings of one figure: for a wide window, for a narrow one and for paper; only one of them is ever shown. */
-const everywhere = (desk: Markup, phone: Markup, print: Markup): Markup =>
-  html`<div class="desk">${desk}</div><div class="pho">${phone}</div><div class="pri">${print}</div>`;
 
 export function header(view: ReportView, sections: readonly { readonly id: string; readonly name: string }[]): Markup {
   return html`<header class="top"><p class="brand">${glyph(view.verdict.code, 30, 'brand')}<span>Selenoscope</span></p><nav aria-label="Sections">${sections.map((s) => html`<a href="#${s.id}">${s.name}</a>`)}</nav><p class="note paper">Report for one person · ${view.diaryLine}</p></header>`;
@@ -53,17 +48,29 @@ function moonsNote(view: ReportView): string {
   if (faces.has('full')) words.push('Full: enough.');
   if (faces.has('copper')) words.push(`Copper ring: above ${amount(view.uppers[0]!.ugPerDay)}.`);
   if (faces.has('unknown')) words.push('Dashed: no chance can be given.');
+  if (view.scale.before) words.push('Dashed hill: without the laboratory values.');
   return words.join(' ');
 }
 
 function scaleTable(view: ReportView): Markup {
-  const { usual, yardstick } = view.scale;
+  const { usual, before, yardstick } = view.scale;
   const rows = [
     ...(usual
       ? [
           { cells: ['Usual intake, 5 in 100 lie below', amount(usual.p5), ''] },
           { cells: ['Usual intake, half lie below', amount(usual.p50), ''] },
           { cells: ['Usual intake, 95 in 100 lie below', amount(usual.p95), ''] },
+        ]
+      : []),
+    ...(before
+      ? [
+          {
+            cells: [
+              'The same by the diary alone: 5, half and 95 in 100',
+              [before.p5, before.p50, before.p95].map(amount).join(' · '),
+              '',
+            ],
+          },
         ]
       : []),
     ...(yardstick
@@ -104,30 +111,6 @@ export function hero(view: ReportView): Markup {
 /** The one thing most worth finding out, right under the picture. */
 const nearest = (sentence: Sentence): Markup =>
   html`<p class="near"><b>What would settle it:</b> ${plainWords(sentence)}</p>`;
-
-const unlessNull = (value: number | null): string => (value === null ? '–' : amount(value));
-
-function journeyTable(view: NonNullable<ReportView['journey']>): Markup {
-  const rows = view.rows.map((row) => ({
-    cells: [row.from, row.to, amount(row.mean), unlessNull(row.p50), amount(row.p5), amount(row.p95), 'µg/day'],
-  }));
-  const heads = [left('From'), left('To'), right('mean'), right('median'), right('5th'), right('95th'), left('unit')];
-  return html`<details class="behind"><summary>The journey as a table</summary>${table('The journey as a table', heads, rows, 'wide')}</details>`;
-}
-
-// The same fifteen layers as the bands have, on one bar.
-const KEY = html`<svg width="92" height="22" viewBox="0 0 92 22" aria-hidden="true"><g fill="var(--form-1)" fill-opacity=".15">${[19, 16.5, 14.5, 13, 11.6, 10.4, 9.3, 8.2, 7, 5.6].map((h) => html`<rect y="${(22 - h) / 2}" width="92" height="${h}"/>`)}</g></svg>`;
-
-/** The river from the plate to the forms. */
-export function journey(view: ReportView): Markup {
-  if (!view.journey || !view.narrowJourney) return html``;
-  const drawn = everywhere(
-    journeySvg(view.journey, JOURNEY_SIZES.desk, 'j-desk'),
-    journeySvg(view.narrowJourney, JOURNEY_SIZES.phone, 'j-phone'),
-    journeySvg(view.journey, JOURNEY_SIZES.print, 'j-print'),
-  );
-  return html`<section class="river" aria-labelledby="journey"><div class="jhead"><h2 class="h2" id="journey">The journey, in µg a day</h2><p class="key">${KEY}<span>Wider: more selenium. Soft edge: less sure. Hatched: not known.</span></p></div><figure>${drawn}${journeyTable(view.journey)}</figure></section>`;
-}
 
 type Line = { readonly kind?: string; readonly cells: readonly (string | Markup)[] };
 

@@ -1,6 +1,7 @@
 import type { Assessment, Verdict } from '@selenoscope/core';
 import { reportNumbers, VERDICT_WORDS, viewOf } from '@selenoscope/core';
 import { describe, expect, test } from 'vitest';
+import { bloodTest, bodyFixtures, inflamed } from '../../../core/src/report/body-fixtures.js';
 import { enough, fixtures, perhapsTooLittle, tooMuch } from '../../../core/src/report/fixtures.js';
 import { fontFaces } from './fonts.js';
 import { renderHtml } from './index.js';
@@ -10,7 +11,7 @@ const page = (assessment: Assessment) => renderHtml(assessment, { fonts: '' });
 const { amount, range, sharePercent } = reportNumbers;
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
 
-describe.each(Object.entries(fixtures))('%s', (_, make) => {
+describe.each(Object.entries({ ...fixtures, ...bodyFixtures }))('%s', (_, make) => {
   const assessment = make();
   const text = page(assessment);
   const tags = tagsOf(text);
@@ -68,9 +69,11 @@ describe.each(Object.entries(fixtures))('%s', (_, make) => {
     });
     const plate = assessment.intake.plate!;
     const river = tableOf(text, 'The journey as a table');
-    expect(river.map((row) => row.slice(2))).toEqual(
+    expect(river.slice(0, plate.flows.length).map((row) => row.slice(2))).toEqual(
       plate.flows.map((f) => [f.mean, f.p50, f.p5, f.p95].map(amount).concat('µg/day')),
     );
+    const uptake = assessment.body?.journey.uptake ?? [];
+    expect(river).toHaveLength(plate.flows.length + (assessment.body ? 2 * uptake.length + 6 : 0));
     const kinds = tableOf(text, 'Where the selenium comes from');
     expect(kinds).toHaveLength(Math.min(7, plate.kinds.length) + 1);
     expect(kinds[0]).toEqual([
@@ -214,4 +217,67 @@ test('a year of days is drawn without a table of a year on paper', () => {
 test('without the font packages the page falls back to system letters', () => {
   expect(fontFaces('/nowhere/at/all.js')).toBe('');
   expect(page(enough())).toContain('ui-sans-serif,system-ui');
+});
+
+test('the body has its section, its picture and its table, and none where there is no body', () => {
+  const text = page(bloodTest());
+  const levels = tableOf(text, 'What is expected in your body');
+  expect(levels[0]!.slice(0, 3)).toEqual(['Selenium in plasma or serum', '74 µg/L', '67 to 81']);
+  expect(levels).toHaveLength(7);
+  expect(textOf(text)).toContain('29 to 57 into 33 to 46 : 0.49 as wide.');
+  expect(tableOf(text, 'Laboratory values')).toEqual([
+    ['Plasma selenium, 3 January 2022', '72 µg/L', '82 (55 to 122)', '74 (59 to 93)', 'used'],
+  ]);
+  expect(text.split('class="measured"')).toHaveLength(4);
+  expect(text).toContain('href="#body"');
+  const without = page(perhapsTooLittle());
+  expect(without).not.toContain('In your body');
+  expect(without).not.toContain('href="#body"');
+});
+
+test('before and after: a dashed hill on the scale of intake, a dashed box on that of plasma', () => {
+  expect(page(bloodTest()).match(/class="before"/g)).toHaveLength(6);
+  expect(textOf(page(bloodTest()))).toContain('Dashed hill: without the laboratory values.');
+  expect(page(perhapsTooLittle())).not.toContain('class="before"');
+});
+
+test('what was set aside says why, and rows that could not be read say so', () => {
+  const text = page(inflamed());
+  const values = tableOf(text, 'Laboratory values');
+  expect(values[0]!.slice(1)).toEqual([
+    '58 µg/L written 0.73 µmol/L',
+    '–',
+    '–',
+    'not used: C-reactive protein was so high that it is not read as status',
+  ]);
+  expect(tableOf(text, 'Laboratory rows left out')[0]![0]).toBe('row 6');
+  expect(textOf(text)).toContain('falls although the body has lost none');
+  expect(text.split('class="measured aside"')).toHaveLength(4);
+});
+
+test('a laboratory file of evil names stays words', () => {
+  const evil = `<script>alert(1)</script>"'&`;
+  const base = inflamed();
+  const labs = base.body!.labs!;
+  const text = page({
+    ...base,
+    body: {
+      ...base.body!,
+      labs: {
+        ...labs,
+        file: evil,
+        values: labs.values.map((value) => ({
+          ...value,
+          analyte: evil,
+          date: evil,
+          unit: evil,
+          written: evil,
+          reason: evil,
+        })),
+        rejected: labs.rejected.map((r) => ({ ...r, text: evil, message: evil, hint: evil })),
+      },
+    },
+  });
+  expect(text).not.toMatch(/<script/i);
+  tagsOf(text);
 });

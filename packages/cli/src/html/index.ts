@@ -1,9 +1,11 @@
 import { type Assessment, plainWords, viewOf } from '@selenoscope/core';
+import { bodySection } from './detail-body.js';
 import { daysSection, diarySection, howSection } from './detail-diary.js';
 import { nutrientsSection, referencesSection } from './detail-levels.js';
 import { formsSection, sourcesSection } from './detail-sources.js';
-import { below, foot, header, hero, journey, stops } from './first-page.js';
+import { below, foot, header, hero, stops } from './first-page.js';
 import { fontFaces } from './fonts.js';
+import { journey } from './journey-section.js';
 import { html, Markup } from './markup.js';
 import { STYLES } from './styles.js';
 import { TOKENS } from './tokens.js';
@@ -26,6 +28,7 @@ export function renderHtml(assessment: Assessment, options: HtmlOptions = {}): s
     { id: 'sources', name: 'Sources', body: sourcesSection(view) },
     { id: 'days', name: 'Days', body: daysSection(view) },
     { id: 'forms', name: 'Forms', body: formsSection(view) },
+    { id: 'body', name: 'Body', body: bodySection(view) },
     { id: 'references', name: 'Reference values', body: referencesSection(view) },
     { id: 'nutrients', name: 'Nutrients', body: nutrientsSection(view) },
     { id: 'diary', name: 'Diary', body: diarySection(view) },

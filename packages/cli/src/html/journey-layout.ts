@@ -1,77 +1,82 @@
 import type { JourneyLink, JourneyNode, JourneyView } from '@selenoscope/core';
-import type { JourneySize } from './journey-size.js';
-
-/** A gate with its place: middle and height of its bar (px). */
-export interface PlacedNode {
-  readonly node: JourneyNode;
-  readonly middle: number;
-  readonly height: number;
-  /** where the river comes in and where it goes out */
-  readonly inX: number;
-  readonly outX: number;
-}
-
-/** A band with its place: middles at both ends and its widths from the 5th to the 95th percentile, widest first (px). */
-export interface PlacedLink {
-  readonly link: JourneyLink;
-  readonly from: PlacedNode;
-  readonly to: PlacedNode;
-  readonly fromMiddle: number;
-  readonly toMiddle: number;
-  readonly widths: readonly number[];
-}
-
-export interface Layout {
-  readonly columns: readonly (readonly PlacedNode[])[];
-  readonly links: readonly PlacedLink[];
-  readonly height: number;
-}
+import { slotExtent } from './journey-labels.js';
+import type { Layout, PlacedLink, PlacedNode, Waypoint } from './journey-placed.js';
+import type { Gate, JourneySize } from './journey-size.js';
 
 // A bar or a band thinner than this cannot be seen.
 const THINNEST = 1.5;
 // Standard normal quantiles at 15 steps from the 5th to the 95th percentile, over that of the 95th.
 const STEPS = [-1, -0.75, -0.58, -0.44, -0.32, -0.21, -0.1, 0, 0.1, 0.21, 0.32, 0.44, 0.58, 0.75, 1];
 
-const slot = (height: number, size: JourneySize): number => Math.max(height, size.labelHeight) + size.gap;
+/** What a column holds: gates, and below them the bands that pass it by. */
+interface Column {
+  readonly nodes: readonly JourneyNode[];
+  readonly passing: readonly JourneyLink[];
+  readonly gate: Gate;
+}
 
-/** Bars of one column from above, each in the middle of its slot, the whole about the middle of the figure. */
-function columnAt(
-  nodes: readonly JourneyNode[],
-  scale: number,
-  size: JourneySize,
-  middle: number,
-  inX: number,
-  outX: number,
-): PlacedNode[] {
-  const heights = nodes.map((node) => Math.max(THINNEST, node.ugPerDay * scale));
-  const slots = heights.map((height) => slot(height, size));
-  let y = middle - slots.reduce((sum, s) => sum + s, 0) / 2;
-  return nodes.map((node, i) => {
-    y += slots[i]!;
-    return { node, middle: y - slots[i]! / 2, height: heights[i]!, inX, outX };
+function columnsOf(view: JourneyView, size: JourneySize): readonly Column[] {
+  const at = new Map(view.columns.flatMap((nodes, c) => nodes.map((node) => [node.id, c] as const)));
+  return view.columns.map((nodes, c) => ({
+    nodes,
+    passing: view.links.filter((link) => at.get(link.from)! < c && at.get(link.to)! > c),
+    gate: size.gates[view.columns.length]![c]!,
+  }));
+}
+
+const thick = (ugPerDay: number, scale: number): number => Math.max(THINNEST, ugPerDay * scale);
+
+const slotOf = (node: JourneyNode, scale: number, size: JourneySize, gate: Gate): number =>
+  Math.max(thick(node.ugPerDay, scale), slotExtent(node, size, gate)) + size.gap;
+
+const extentOf = ({ nodes, passing, gate }: Column, scale: number, size: JourneySize): number =>
+  nodes.reduce((sum, node) => sum + slotOf(node, scale, size, gate), 0) +
+  passing.reduce((sum, link) => sum + thick(link.ugPerDay, scale) + size.gap, 0);
+
+// Of the room that a column has to spare, so much goes between its slots.
+const SPARE = 0.7;
+
+interface PlacedColumn {
+  readonly nodes: readonly PlacedNode[];
+  /** middles of the bands that pass by */
+  readonly passing: ReadonlyMap<JourneyLink, number>;
+  readonly gate: Gate;
+}
+
+/** Bars of one column one after another, each in the middle of its slot, the whole about the middle of the figure. */
+function placed(column: Column, scale: number, size: JourneySize, middle: number, room: number): PlacedColumn {
+  const { gate } = column;
+  const extent = extentOf(column, scale, size);
+  const slots = column.nodes.length + column.passing.length;
+  const apart = Math.min(size.spread, (SPARE * Math.max(0, room - extent)) / Math.max(1, slots));
+  let edge = middle - (extent + apart * slots) / 2;
+  const nodes = column.nodes.map((node) => {
+    const slot = slotOf(node, scale, size, gate) + apart;
+    edge += slot;
+    const height = thick(node.ugPerDay, scale);
+    return { node, middle: edge - slot / 2, height, slot, inAt: gate[0], outAt: gate[1] };
   });
+  const passing = new Map<JourneyLink, number>();
+  for (const link of column.passing) {
+    const slot = thick(link.ugPerDay, scale) + size.gap + apart;
+    edge += slot;
+    passing.set(link, edge - slot / 2);
+  }
+  return { nodes, passing, gate };
 }
 
-function gatesOf(view: JourneyView, size: JourneySize): readonly (readonly [number, number])[] {
-  const ends: (readonly [number, number])[] = [
-    [size.plateX, size.plateX],
-    [size.formX, size.formX],
-  ];
-  return view.columns.length === 2 ? ends : [ends[0]!, size.totalX, ends[1]!];
-}
-
-/** Widths of a band over the draws, as far as median and interval tell them. */
+/** Widths of a band over the draws, as far as mean and interval tell them. */
 function widthsOf(link: JourneyLink, scale: number): readonly number[] {
   return STEPS.map((t) => {
     const side = t < 0 ? link.ugPerDay - link.p5 : link.p95 - link.ugPerDay;
     return Math.max(t < 0 ? 0 : THINNEST, (link.ugPerDay + t * Math.max(0, side)) * scale);
   })
     .filter((width) => width > 0)
-    .reverse();
+    .sort((a, b) => b - a);
 }
 
-function linksAt(view: JourneyView, placed: readonly PlacedNode[], scale: number): PlacedLink[] {
-  const byId = new Map(placed.map((p) => [p.node.id, p]));
+function linksAt(view: JourneyView, columns: readonly PlacedColumn[], scale: number): PlacedLink[] {
+  const byId = new Map(columns.flatMap((column) => column.nodes).map((p) => [p.node.id, p]));
   // How much of each bar is taken, from above: bands lie beside each other in the order of the gates they come from.
   const out = new Map<string, number>();
   const into = new Map<string, number>();
@@ -83,51 +88,56 @@ function linksAt(view: JourneyView, placed: readonly PlacedNode[], scale: number
   return view.links.map((link) => {
     const [from, to] = [byId.get(link.from)!, byId.get(link.to)!];
     const width = link.ugPerDay * scale;
-    return {
-      link,
-      from,
-      to,
-      fromMiddle: take(out, from, width),
-      toMiddle: take(into, to, width),
-      widths: widthsOf(link, scale),
-    };
+    const between = columns.flatMap(({ passing, gate }): Waypoint[] => {
+      const middle = passing.get(link);
+      return middle === undefined ? [] : [[gate[0], middle] as const, [gate[1], middle] as const];
+    });
+    const way = [[from.outAt, take(out, from, width)], ...between, [to.inAt, take(into, to, width)]] as const;
+    return { link, from, to, way, widths: widthsOf(link, scale) };
   });
 }
 
-/** How far the softest edges reach above the first bar's place and below the last (px). */
-function reachOf(links: readonly PlacedLink[]): { readonly top: number; readonly bottom: number } {
-  const ends = links.flatMap(({ fromMiddle, toMiddle, widths }) => {
-    const half = widths[0]! / 2;
-    return [fromMiddle - half, fromMiddle + half, toMiddle - half, toMiddle + half];
-  });
-  return { top: Math.min(...ends), bottom: Math.max(...ends) };
+/** How far the softest edges reach across the flow (px). */
+function reachOf(links: readonly PlacedLink[]): { readonly least: number; readonly most: number } {
+  const ends = links.flatMap(({ way, widths }) =>
+    way.flatMap(([, across]) => [across - widths[0]! / 2, across + widths[0]! / 2]),
+  );
+  return { least: Math.min(...ends), most: Math.max(...ends) };
 }
+
+// Where names ask for more room than there is beside the bars, the river is drawn finer, step by step.
+const FINER = 0.97;
 
 /** px for a µg a day: the 95th percentile of the whole fills the room, but a very long tail does not press the rest flat. */
-function scaleOf(view: JourneyView, size: JourneySize): number {
+function scaleOf(view: JourneyView, columns: readonly Column[], size: JourneySize): number {
+  const sums = view.columns.map((nodes) => nodes.reduce((sum, node) => sum + node.ugPerDay, 0));
+  const most = Math.max(...sums);
   const plate = view.columns[0]!;
   const upper = plate.reduce((sum, node) => sum + ((node.p95 ?? node.ugPerDay) - node.ugPerDay) ** 2, 0);
-  const whole = Math.min(1.5 * view.totalUg, Math.max(1.15 * view.totalUg, view.totalUg + Math.sqrt(upper)));
-  return Math.max(0.02, (size.room - size.gap * plate.length) / whole);
+  const whole = Math.min(1.5 * most, Math.max(1.15 * most, most + Math.sqrt(upper)));
+  const gates = Math.max(...view.columns.map((nodes) => nodes.length), 1);
+  let scale = Math.max(0.02, (size.room - size.gap * (size.flow === 'down' ? gates : plate.length)) / whole);
+  const tooWide = () => columns.some((column) => extentOf(column, scale, size) > size.width);
+  while (size.flow === 'down' && scale > 0.02 && tooWide()) scale *= FINER;
+  return scale;
 }
 
 /** Places of everything in the river. One scale for all of it: so many px for a µg a day. */
 export function layoutOf(view: JourneyView, size: JourneySize): Layout {
-  const gates = gatesOf(view, size);
-  const scale = scaleOf(view, size);
-  const extents = view.columns.map((nodes) =>
-    nodes.reduce((sum, node) => sum + slot(Math.max(THINNEST, node.ugPerDay * scale), size), 0),
-  );
-  const tallest = Math.max(...extents);
-  const placedFrom = (top: number) => {
-    const columns = view.columns.map((nodes, i) =>
-      columnAt(nodes, scale, size, top + tallest / 2, gates[i]![0], gates[i]![1]),
-    );
-    return { columns, links: linksAt(view, columns.flat(), scale) };
+  const columns = columnsOf(view, size);
+  const scale = scaleOf(view, columns, size);
+  const tallest = Math.max(...columns.map((column) => extentOf(column, scale, size)));
+  const about = (middle: number) => {
+    const done = columns.map((column) => placed(column, scale, size, middle, tallest));
+    return { columns: done.map((column) => column.nodes), links: linksAt(view, done, scale) };
   };
+  if (size.flow === 'down') {
+    const last = columns.at(-1)!.gate[1];
+    return { ...about(size.width / 2), height: last + size.bottom };
+  }
   // The names of the columns stay clear of the softest edges.
-  const shift = Math.max(0, size.top - 8 - reachOf(placedFrom(size.top).links).top);
-  const placed = placedFrom(size.top + shift);
-  const bottom = Math.max(size.top + shift + tallest, reachOf(placed.links).bottom);
-  return { ...placed, height: Math.ceil(bottom + size.bottom) };
+  const shift = Math.max(0, size.top - 8 - reachOf(about(size.top + tallest / 2).links).least);
+  const drawn = about(size.top + shift + tallest / 2);
+  const bottom = Math.max(size.top + shift + tallest, reachOf(drawn.links).most);
+  return { ...drawn, height: Math.ceil(bottom + size.bottom) };
 }

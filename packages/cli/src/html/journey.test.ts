@@ -1,9 +1,10 @@
 import { viewOf } from '@selenoscope/core';
 import { describe, expect, test } from 'vitest';
+import { bodyFixtures, infusedBody, steadyBody } from '../../../core/src/report/body-fixtures.js';
 import { fixtures, perhapsTooLittle, tooMuch } from '../../../core/src/report/fixtures.js';
 import { journeySvg } from './journey.js';
 import { layoutOf } from './journey-layout.js';
-import { JOURNEY_SIZES } from './journey-size.js';
+import { BODY_JOURNEY_SIZES, JOURNEY_SIZES, type JourneySize, journeySize } from './journey-size.js';
 import { tagsOf, textOf } from './well-formed.test-support.js';
 
 describe.each(Object.entries(JOURNEY_SIZES))('at the size %s', (_, size) => {
@@ -65,4 +66,93 @@ test('the longest day of a diary does not need a form for every source', () => {
   const words = textOf(journeySvg(journey!, JOURNEY_SIZES.desk, 'j').text);
   expect(words).toContain('in all');
   expect(words).toContain('41 µg a day');
+});
+
+describe.each(Object.entries(BODY_JOURNEY_SIZES) as [string, JourneySize][])(
+  'through the body at the size %s',
+  (_, size) => {
+    const most = size.flow === 'down' ? 6 : 7;
+
+    test.each(Object.entries(bodyFixtures))(
+      'no gate stands on another, and all keep to one scale: %s',
+      (_name, make) => {
+        const view = most === 6 ? viewOf(make()).narrowJourney! : viewOf(make()).journey!;
+        const layout = layoutOf(view, size);
+        const placed = layout.columns.flat();
+        const thick = placed.filter((p) => p.height > 2);
+        const scale = thick[0]!.height / thick[0]!.node.ugPerDay;
+        for (const p of thick) expect(p.height / p.node.ugPerDay).toBeCloseTo(scale, 9);
+        for (const column of layout.columns) {
+          column.forEach((p, i) => {
+            expect(p.slot).toBeGreaterThanOrEqual(p.height);
+            const before = column[i - 1];
+            if (before) expect(p.middle - p.slot / 2).toBeGreaterThanOrEqual(before.middle + before.slot / 2 - 1e-9);
+            if (size.flow === 'down') {
+              expect(p.middle - p.slot / 2).toBeGreaterThanOrEqual(-1e-9);
+              expect(p.middle + p.slot / 2).toBeLessThanOrEqual(size.width + 1e-9);
+            } else {
+              expect(p.middle - p.height / 2).toBeGreaterThanOrEqual(size.top - 8);
+              expect(p.middle + p.height / 2).toBeLessThanOrEqual(layout.height);
+            }
+          });
+        }
+      },
+    );
+
+    test.each(Object.entries(bodyFixtures))('bands lie beside each other within their bars: %s', (_name, make) => {
+      const layout = layoutOf(viewOf(make()).journey!, size);
+      const scale = layout.columns.flat().find((p) => p.height > 2)!;
+      const px = scale.height / scale.node.ugPerDay;
+      for (const end of ['from', 'to'] as const) {
+        for (const p of layout.columns.flat()) {
+          const bands = layout.links.filter((link) => link[end] === p);
+          let edge = p.middle - p.height / 2;
+          for (const { link, way } of bands) {
+            const across = end === 'from' ? way[0]![1] : way.at(-1)![1];
+            const half = (link.ugPerDay * px) / 2;
+            expect(across - half).toBeCloseTo(edge, 6);
+            edge = across + half;
+          }
+          // a form under half a per cent is not drawn, and no bar is thinner than can be seen
+          const slack = 0.011 * px * layout.columns[2]!.reduce((sum, q) => sum + q.node.ugPerDay, 0) + 1.5;
+          expect(edge).toBeLessThanOrEqual(p.middle + p.height / 2 + slack);
+        }
+      }
+    });
+
+    test('what passes by runs below the body, on no gate of it', () => {
+      const layout = layoutOf(viewOf(steadyBody()).journey!, size);
+      const past = layout.links.find(({ link }) => link.from === 'passes')!;
+      expect(past.way).toHaveLength(4);
+      const [, at] = past.way[1]!;
+      const half = (past.link.ugPerDay * layout.columns[2]![0]!.height) / layout.columns[2]![0]!.node.ugPerDay / 2;
+      for (const p of layout.columns[3]!) expect(at - half).toBeGreaterThanOrEqual(p.middle + p.slot / 2 - 1e-9);
+    });
+
+    test('well formed, with five stations, their numbers, and no missing figure', () => {
+      for (const make of Object.values(bodyFixtures)) {
+        const drawn = journeySvg(viewOf(make()).journey!, size, 'j').text;
+        tagsOf(drawn);
+        expect(drawn).not.toMatch(/NaN|undefined|Infinity/);
+      }
+      const words = textOf(journeySvg(viewOf(steadyBody()).journey!, size, 'j').text);
+      const headings = size.flow === 'down' ? [] : ['in these forms', 'taken up', 'in your body', 'leaves again'];
+      for (const part of [...headings, 'On your plate', 'Taken up', '33', 'Passes by', '8.3', 'Urine 21', 'Colon']) {
+        expect(words).toContain(part);
+      }
+    });
+
+    test('an infusion comes in from the side: a bar without a river before it, and a drop', () => {
+      const layout = layoutOf(viewOf(infusedBody()).journey!, size);
+      const infusion = layout.columns[2]!.find((p) => p.node.kind === 'infusion')!;
+      expect(layout.links.filter((link) => link.to === infusion)).toEqual([]);
+      expect(layout.links.filter((link) => link.from === infusion).map((link) => link.to.node.id)).toEqual(['working']);
+      expect(journeySvg(viewOf(infusedBody()).journey!, size, 'j').text).toContain('M0 -15c4 6');
+    });
+  },
+);
+
+test('the stations decide the size', () => {
+  expect(journeySize(viewOf(steadyBody()).journey!, 'phone').flow).toBe('down');
+  expect(journeySize(viewOf(perhapsTooLittle()).journey!, 'phone').flow).toBe('right');
 });

@@ -63,22 +63,59 @@ export function moons(scale: ScaleView, size: ScaleSize): Markup {
   )}</g>`;
 }
 
-/** Shape of the spread behind the moons: a smooth hill over the twenty quantiles on the logarithmic axis. */
-export function hill(scale: ScaleView, size: ScaleSize): Markup {
-  const at = axisOf(scale, size);
-  const xs = scale.moons.map((moon) => at(moon.ugPerDay));
-  if (xs.length < 2) return html``;
+/** A smooth hill over some places on the axis. */
+interface Hill {
+  readonly density: (x: number) => number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The twenty quantiles, smoothed. */
+function hillOfMoons(xs: readonly number[]): Hill {
   const mean = xs.reduce((sum, x) => sum + x, 0) / xs.length;
   const sd = Math.sqrt(xs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / xs.length);
   // Silverman's rule, a little wider because twenty points are few.
   const width = Math.max(5, 1.1 * sd * xs.length ** -0.2);
-  const density = (x: number) => xs.reduce((sum, c) => sum + Math.exp(-0.5 * ((x - c) / width) ** 2), 0);
-  const from = Math.max(SIDE, xs[0]! - 3 * width);
-  const to = Math.min(size.width - SIDE, xs.at(-1)! + 3 * width);
+  const density = (x: number) =>
+    xs.reduce((sum, c) => sum + Math.exp(-0.5 * ((x - c) / width) ** 2), 0) / (xs.length * width);
+  return { density, from: xs[0]! - 3 * width, to: xs.at(-1)! + 3 * width };
+}
+
+// Of the standard normal distribution.
+const Z95 = 1.6448536;
+
+/** A hill through three quantiles, each side with its own spread; both have the height of their mean spread. */
+function hillThrough(p5: number, p50: number, p95: number): Hill {
+  const [left, right] = [(p50 - p5) / Z95, (p95 - p50) / Z95];
+  const density = (x: number) => Math.exp(-0.5 * ((x - p50) / (x < p50 ? left : right)) ** 2) / ((left + right) / 2);
+  return { density, from: p50 - 3 * left, to: p50 + 3 * right };
+}
+
+function outlineOf(hill: Hill, size: ScaleSize, base: number, unit: number): string {
+  const from = Math.max(SIDE, hill.from);
+  const to = Math.min(size.width - SIDE, hill.to);
   const points = Array.from({ length: 61 }, (_, i) => from + ((to - from) * i) / 60);
-  const peak = Math.max(...points.map(density));
+  const outline = points.map((x) => `${px(x)} ${px(base - unit * hill.density(x))}`).join('L');
+  return `M${px(from)} ${base}L${outline}L${px(to)} ${base}`;
+}
+
+/**
+ * Shape of the spread behind the moons on the logarithmic axis; dashed, what it was without laboratory values. Both hold
+ * the same ground, so that the wider one is the lower.
+ */
+export function hill(scale: ScaleView, size: ScaleSize): Markup {
+  const at = axisOf(scale, size);
+  const xs = scale.moons.map((moon) => at(moon.ugPerDay));
+  if (xs.length < 2) return html``;
+  const now = hillOfMoons(xs);
   const base = size.track.y - 3;
   const high = 0.84 * (base - size.top);
-  const outline = points.map((x) => `${px(x)} ${px(base - (high * density(x)) / peak)}`).join('L');
-  return html`<path d="M${px(from)} ${base}L${outline}L${px(to)} ${base}Z" fill="var(--accent)" fill-opacity=".10"/>`;
+  const peakOf = ({ density, from, to }: Hill) =>
+    Math.max(...Array.from({ length: 61 }, (_, i) => density(from + ((to - from) * i) / 60)));
+  const before = scale.before && hillThrough(at(scale.before.p5), at(scale.before.p50), at(scale.before.p95));
+  const unit = high / Math.max(peakOf(now), before ? peakOf(before) : 0);
+  const dashed =
+    before &&
+    html`<path class="before" d="${outlineOf(before, size, base, unit)}" fill="none" stroke="var(--ink-2)" stroke-dasharray="4 3"/>`;
+  return html`<path d="${outlineOf(now, size, base, unit)}Z" fill="var(--accent)" fill-opacity=".10"/>${dashed}`;
 }

@@ -51,6 +51,7 @@ code{font:inherit;font-size:.92em;color:var(--ink-2)}
 .hint{color:var(--ink-2)}.near3 li+li{margin-top:2px}
 .measure{max-width:var(--measure)}.measure p+p,.measure{margin-top:var(--s-3)}
 .sums{margin-top:var(--s-2);max-width:60ch}.short .note{margin-left:6px}
+table.body :is(th,td):last-child,table.labs :is(th,td):last-child{padding-left:24px}#body .measure+.scroll,#body .scroll+.note{margin-top:var(--s-3)}
 .foot{border-top:1px solid var(--line);padding-top:var(--s-3)}
 `;
 
@@ -93,6 +94,7 @@ main>section>.h2{margin-bottom:var(--s-2)}main>section>.note{margin-bottom:var(-
 .wide tr>:first-child,.refs tr>:first-child{flex:1 0 100%;max-width:100%}.refs .yardstick{background:var(--accent-soft)}
 .wide td+td,.wide th+td{font-size:var(--t-small)}.wide [data-h]:not(:empty)::before{content:attr(data-h) " ";color:var(--ink-2)}.wide [data-h]:empty{display:none}
 .record div{grid-template-columns:minmax(0,1fr)}
+table.body :is(th,td):last-child,table.labs :is(th,td):last-child{padding-left:0}
 }
 `;
 

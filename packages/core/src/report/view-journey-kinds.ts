@@ -21,6 +21,7 @@ const nodeOf = (kind: KindView): JourneyNode => ({
   id: `kind-${kind.id}`,
   name: kind.name,
   shortName: kind.shortName,
+  tinyName: kind.tinyName,
   kind: kind.is,
   ugPerDay: kind.ugPerDay,
   p5: kind.p5,
@@ -33,7 +34,7 @@ function gatesOf(assessment: Assessment, most: number): readonly PlateGate[] {
   const gates = kinds.map((kind): PlateGate => ({ node: nodeOf(kind), kinds: [kind.id] }));
   if (!rest) return gates;
   const { ugPerDay, p5, p95 } = rest;
-  const node: JourneyNode = { id: 'rest', name: 'All the rest', kind: 'rest', ugPerDay, p5, p95 };
+  const node: JourneyNode = { id: 'rest', name: 'All the rest', tinyName: 'Rest', kind: 'rest', ugPerDay, p5, p95 };
   return [...gates, { node, kinds: rest.kinds.map((kind) => kind.id) }];
 }
 
@@ -45,6 +46,7 @@ function formNodes(plate: PlateShown, groups: readonly FormGroup[], totalUg: num
     .map((group) => ({
       id: group.id,
       name: group.name,
+      ...(group.tinyName ? { tinyName: group.tinyName } : {}),
       kind: 'form' as const,
       ...joined(forms.filter(isIn(group))),
       formClass: group.formClass,

@@ -2,16 +2,18 @@ import type { Assessment, SourceShare } from '../assessment.js';
 import {
   type FormGroup,
   formGroups,
+  type JourneyDrawn,
   type JourneyLink,
   type JourneyNode,
   type JourneyView,
   LEAST_FORM,
 } from './journey-parts.js';
 import { isUnknownKind } from './names.js';
-import { amount, range } from './numbers.js';
 import { joined, type Spread } from './spread.js';
+import { throughBody } from './view-journey-body.js';
 import { journeyOfKinds } from './view-journey-kinds.js';
 import { sourceTitle } from './view-sources.js';
+import { journeyLabel, journeySentence } from './words-journey.js';
 
 // A river of more than seven foods cannot be read (direction.md 8).
 export const MOST_ON_PLATE = 7;
@@ -72,6 +74,7 @@ function formNodes(assessment: Assessment, totalUg: number): readonly JourneyNod
       return {
         id: group.id,
         name: group.name,
+        ...(group.tinyName ? { tinyName: group.tinyName } : {}),
         kind: 'form' as const,
         ugPerDay: totalUg * share(forms, group),
         ...(only ? { p5: totalUg * only.p5, p95: totalUg * only.p95 } : {}),
@@ -120,27 +123,6 @@ function linksThroughTotal(
   return [...inward, ...onward];
 }
 
-/** What a reader who cannot see the picture is told. */
-function labelOf(
-  assessment: Assessment,
-  plate: readonly JourneyNode[],
-  forms: readonly JourneyNode[],
-  totalUg: number,
-): string {
-  const usual = assessment.intake.usual.selenium;
-  const arrive = usual
-    ? `About ${amount(usual.p50)} arrive, very likely between ${range(usual.p5, usual.p95).replace(' to ', ' and ')}`
-    : `About ${amount(totalUg)} arrive`;
-  const list = (nodes: readonly JourneyNode[]) =>
-    nodes
-      .map((n) => {
-        const interval = n.p5 === undefined || n.p95 === undefined ? '' : `, ${range(n.p5, n.p95)}`;
-        return `${n.name} ${amount(n.ugPerDay)}${interval === `, ${amount(n.ugPerDay)}` ? '' : interval}`;
-      })
-      .join('; ');
-  return `The journey of selenium, in micrograms a day. ${arrive}: ${list(plate)}. By chemical form: ${list(forms)}.`;
-}
-
 /** The table behind a river that has no kinds: its bands as they are drawn. */
 function rowsOf(nodes: readonly JourneyNode[], links: readonly JourneyLink[]): JourneyView['rows'] {
   const names = new Map(nodes.map((node) => [node.id, node.name]));
@@ -155,7 +137,7 @@ function rowsOf(nodes: readonly JourneyNode[], links: readonly JourneyLink[]): J
 }
 
 /** The river where an assessment gives no kinds of food: from single foods. */
-function journeyOfFoods(assessment: Assessment, most: number): Omit<JourneyView, 'label'> | null {
+function journeyOfFoods(assessment: Assessment, most: number): JourneyDrawn | null {
   const { sources, forms } = assessment.intake;
   const totalUg = sources.reduce((sum, source) => sum + source.ugPerDay, 0);
   if (!(totalUg > 0)) return null;
@@ -172,14 +154,19 @@ function journeyOfFoods(assessment: Assessment, most: number): Omit<JourneyView,
 }
 
 /**
- * The river from the plate to the forms, by kinds of food where the assessment gives them; null where nothing could be
- * counted. @param most gates on the plate, "all the rest" among them
+ * The river from the plate to the forms, by kinds of food where the assessment gives them, and through the body where it
+ * knows one; null where nothing could be counted. @param most gates on the plate, "all the rest" among them
  */
 export function journeyView(assessment: Assessment, most: number = MOST_ON_PLATE): JourneyView | null {
   const kinds = assessment.intake.plate && journeyOfKinds(assessment, assessment.intake.plate, most);
-  const drawn: Omit<JourneyView, 'label'> | null = kinds
+  const eaten: JourneyDrawn | null = kinds
     ? { columns: [kinds.plate, kinds.forms], links: kinds.links, rows: kinds.rows, totalUg: kinds.totalUg }
     : journeyOfFoods(assessment, most);
-  if (!drawn || !(drawn.totalUg > 0)) return null;
-  return { ...drawn, label: labelOf(assessment, drawn.columns[0]!, drawn.columns.at(-1)!, drawn.totalUg) };
+  if (!eaten || !(eaten.totalUg > 0)) return null;
+  const drawn = assessment.body ? throughBody(eaten, assessment.body.journey) : eaten;
+  return {
+    ...drawn,
+    label: journeyLabel(assessment, drawn),
+    sentence: assessment.body ? journeySentence(drawn) : [],
+  };
 }

@@ -8,6 +8,8 @@ export interface KindView extends Spread {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
+  /** for a phone: words of few letters */
+  readonly tinyName: string;
   readonly is: 'food' | 'supplement' | 'infusion';
   readonly isUnknown: boolean;
   /** 0 to 1 */
@@ -30,6 +32,17 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   'not-matched': 'Not found',
 };
 
+const TINY_NAMES: Readonly<Record<string, string>> = {
+  'bread-cereals': 'Bread',
+  'meat-poultry': 'Meat',
+  fish: 'Fish',
+  'milk-cheese': 'Milk',
+  'beans-seeds': 'Beans, seeds',
+  'vegetables-fruit': 'Fruit, greens',
+  mixed: 'Mixed',
+  supplements: 'Doses',
+};
+
 const UNKNOWN = 'not-matched';
 const IS: Readonly<Record<string, KindView['is']>> = { supplements: 'supplement', infusions: 'infusion' };
 
@@ -43,6 +56,7 @@ export const kindViews = (assessment: Assessment): readonly KindView[] =>
         id: kind.kind,
         name,
         shortName: SHORT_NAMES[kind.kind] ?? name,
+        tinyName: TINY_NAMES[kind.kind] ?? SHORT_NAMES[kind.kind] ?? name,
         is: IS[kind.kind] ?? 'food',
         isUnknown: kind.kind === UNKNOWN,
         ugPerDay: kind.mean,

@@ -19,6 +19,8 @@ export interface ScaleView {
   readonly fromUg: number;
   readonly toUg: number;
   readonly usual: { readonly p5: number; readonly p50: number; readonly p95: number } | null;
+  /** usual intake before laboratory values were read; null where none were used */
+  readonly before: { readonly p5: number; readonly p50: number; readonly p95: number } | null;
   readonly yardstick: Yardstick | null;
   /** true where the yardstick is a requirement, which gives a chance; false for an adequate intake */
   readonly isRequirement: boolean;
@@ -67,6 +69,10 @@ function labelOf(scale: Omit<ScaleView, 'label'>, ofOthers: boolean): string {
     parts.push(
       `${ofOthers ? 'What people like you take in' : 'Your usual intake'} is about ${amount(usual.p50)}, very likely between ${amount(usual.p5)} and ${amount(usual.p95)}.`,
     );
+  if (scale.before)
+    parts.push(
+      `Without the laboratory values it would be about ${amount(scale.before.p50)}, very likely between ${amount(scale.before.p5)} and ${amount(scale.before.p95)}.`,
+    );
   if (yardstick)
     parts.push(
       scale.isRequirement
@@ -85,6 +91,14 @@ function labelOf(scale: Omit<ScaleView, 'label'>, ofOthers: boolean): string {
   return parts.join(' ');
 }
 
+/** What the diary alone said, where laboratory values have changed it. */
+function beforeLabs(assessment: Assessment): ScaleView['before'] {
+  const labs = assessment.body?.labs;
+  if (!labs?.values.some((value) => value.used)) return null;
+  const { p5, p50, p95 } = labs.intakeBefore;
+  return p5 > 0 && p50 > p5 && p95 > p50 ? { p5, p50, p95 } : null;
+}
+
 /** The scale of an assessment. */
 export function scaleView(
   assessment: Assessment,
@@ -98,12 +112,15 @@ export function scaleView(
     alone || openRows(assessment).length > 0 ? null : assessment.status.pInadequate,
     Math.min(...uppers.map((upper) => upper.ugPerDay)),
   );
+  const before = beforeLabs(assessment);
   const values = [...moons.map((moon) => moon.ugPerDay), ...(usual ? [usual.p5, usual.p95] : [])];
+  if (before) values.push(before.p5, before.p95);
   if (yardstick) values.push(yardstick.ugPerDay);
   for (const upper of uppers) values.push(upper.ugPerDay);
   const scale = {
     ...axis(values),
     usual: usual && { p5: usual.p5, p50: usual.p50, p95: usual.p95 },
+    before,
     yardstick,
     isRequirement: yardstick !== null && isRequirement(yardstick.kind),
     uppers,

@@ -1,11 +1,12 @@
 import type { Assessment, Verdict } from '../assessment.js';
 import type { Notice } from '../base/index.js';
 import { clean } from './clean.js';
-import { isPopulationAlone } from './counted.js';
+import { isPopulationAlone, openRows } from './counted.js';
 import type { JourneyView } from './journey-parts.js';
 import type { Sentence } from './sentence.js';
 import { say } from './sentence.js';
 import { type UpperLevel, upperLevels } from './upper.js';
+import { type BodyView, bodyView } from './view-body.js';
 import { journeyView, MOST_ON_NARROW_PLATE } from './view-journey.js';
 import { type Chances, chancesOf, type ScaleView, scaleView } from './view-scale.js';
 import { type SourcesView, sourcesView } from './view-sources.js';
@@ -25,8 +26,10 @@ import {
   unmatchedViews,
 } from './view-tables.js';
 import { howSentences, runLine } from './words-how.js';
+import { contradicts } from './words-labs-why.js';
 import {
   adultLevelsSentence,
+  contradictedSentence,
   dosesSentence,
   levelSentence,
   populationSentence,
@@ -63,6 +66,8 @@ export interface ReportView {
   readonly narrowJourney: JourneyView | null;
   readonly sources: SourcesView;
   readonly forms: readonly FormView[];
+  /** null where the assessment says nothing of the body */
+  readonly body: BodyView | null;
   readonly settle: readonly SettleView[];
   readonly unknown: readonly Sentence[];
   readonly read: Sentence;
@@ -80,6 +85,10 @@ const filled = (sentences: readonly Sentence[]): readonly Sentence[] => sentence
 function ledeOf(assessment: Assessment, yardstick: Yardstick | null, uppers: readonly UpperLevel[]): Sentence[] {
   const uncounted = uncountedSentence(assessment);
   if (isPopulationAlone(assessment)) return [uncounted, levelSentence(assessment), populationSentence(uppers)];
+  const isOpen = openRows(assessment).length > 0;
+  const noChance = assessment.status.pInadequate === null && uppers.every((level) => level.p === null);
+  if (contradicts(assessment) && noChance && !isOpen)
+    return [uncounted, levelSentence(assessment), contradictedSentence(uppers)];
   const unsettled = assessment.status.verdict === 'cannot-tell' ? [say`What is known so far does not settle it.`] : [];
   return [
     ...unsettled,
@@ -100,6 +109,7 @@ export function viewOf(assessment: Assessment): ReportView {
   const { status } = assessment;
   const yardstick = yardstickOf(status);
   const alone = isPopulationAlone(assessment);
+  const body = bodyView(assessment);
   const uppers = upperLevels(status).map((level) => (alone ? { ...level, p: null } : level));
   return {
     verdict: { code: status.verdict, ...VERDICT_WORDS[status.verdict] },
@@ -109,7 +119,12 @@ export function viewOf(assessment: Assessment): ReportView {
     fileLine: clean(fileLine(assessment)),
     runLine: clean(runLine(assessment)),
     lede: filled(ledeOf(assessment, yardstick, uppers)),
-    asides: filled([dosesSentence(assessment), yardstickSentence(assessment, yardstick), adultLevelsSentence(uppers)]),
+    asides: filled([
+      body?.labs?.sentence ?? [],
+      dosesSentence(assessment),
+      yardstickSentence(assessment, yardstick),
+      adultLevelsSentence(uppers),
+    ]),
     reasons: status.reasons.map(clean),
     yardstick,
     uppers,
@@ -119,6 +134,7 @@ export function viewOf(assessment: Assessment): ReportView {
     narrowJourney: alone ? null : journeyView(assessment, MOST_ON_NARROW_PLATE),
     sources: sourcesView(assessment),
     forms: alone ? [] : formViews(assessment),
+    body,
     settle: settleViews(assessment),
     unknown: unknownSentences(assessment),
     read: readSentence(assessment),

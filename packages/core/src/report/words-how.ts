@@ -42,6 +42,10 @@ export function howSentences(assessment: Assessment, yardstick: Yardstick | null
       say`The chance of too little is the share of draws in which usual intake lies below a need that is drawn too: on average ${amount(yardstick.ugPerDay)}${NBSP}µg a day (${yardstick.kind}, ${yardstick.authorityName} ${yardstick.year}${goal}), differing between people by ${sharePercent(yardstick.cv)}.`,
     );
   }
+  if (assessment.body)
+    found.push(
+      say`What is expected in the body comes from a model of how selenium is taken up, held and lost, fitted to published trials and at rest under the usual intake. Its bodies differ as people do, and that is in every interval.`,
+    );
   found.push(say`Upper levels count all routes together: food, supplements, infusions.`);
   return found;
 }

@@ -35,6 +35,10 @@ export function uncountedSentence(assessment: Assessment): Sentence {
 export const populationSentence = (levels: readonly UpperLevel[]): Sentence =>
   say`That is not about you, so no chance of too little, or of passing ${levels.map(named).join(' or ')}, is given.`;
 
+/** Said in place of the chances where diary and laboratory cannot both be believed. */
+export const contradictedSentence = (levels: readonly UpperLevel[]): Sentence =>
+  say`Diary and laboratory contradict each other; until that is cleared up no chance of too little, or of passing ${levels.map(named).join(' or ')}, is given.`;
+
 const rowsOpen = (rows: readonly number[]): string =>
   rows.length === 1
     ? `row${NBSP}${rows[0]} is open`

@@ -28,12 +28,29 @@ export function settleViews(assessment: Assessment): readonly SettleView[] {
   return countedOf(assessment) === 'counted' ? named(assessment) : [DIARY_FIRST];
 }
 
+/** A plasma test that would take away less than this share of the variance is not worth the needle's mention. */
+const LEAST_TEST_SHARE = 0.1;
+
+/** A plasma test, where none was read as status yet and it would tell enough. */
+function plasmaTest(assessment: Assessment): readonly { code: string; share: number; text: string }[] {
+  const share = assessment.body?.plasmaTestWouldTell ?? 0;
+  const plasma = (assessment.body?.labs?.values ?? []).filter((value) => value.analyte === 'plasma-selenium');
+  if (!(share >= LEAST_TEST_SHARE) || plasma.some((value) => value.used)) return [];
+  const text =
+    plasma.length > 0
+      ? 'another plasma selenium test, without inflammation (C-reactive protein)'
+      : 'a plasma selenium test, best with C-reactive protein';
+  return [{ code: 'plasma-test', share, text }];
+}
+
 const named = (assessment: Assessment): readonly SettleView[] =>
-  assessment.intake.wouldSettle.map(({ code, share, text }) => ({
-    code,
-    share,
-    sentence: share >= 0.01 ? say`${open(text)}, ${sharePercent(share)} of the spread.` : say`${open(text)}.`,
-  }));
+  [...assessment.intake.wouldSettle, ...plasmaTest(assessment)]
+    .sort((a, b) => b.share - a.share)
+    .map(({ code, share, text }) => ({
+      code,
+      share,
+      sentence: share >= 0.01 ? say`${open(text)}, ${sharePercent(share)} of the spread.` : say`${open(text)}.`,
+    }));
 
 /** Said where nothing would narrow it further. */
 export const NOTHING_TO_SETTLE: Sentence = say`Nothing in this diary stands out as the one thing to find out.`;

@@ -15,6 +15,7 @@ import type { SourceView } from '../view-sources.js';
 import { rowsText } from '../view-tables.js';
 import { RECALLED_SPREADS } from '../words-how.js';
 import { sumSentence } from '../words-sources.js';
+import { body } from './body.js';
 import { MOST_STOPS } from './first-screen.js';
 import type { Page } from './page.js';
 import type { Column } from './table.js';
@@ -236,13 +237,15 @@ export function detail(page: Page, view: ReportView): void {
     page.heading('Why this verdict');
     for (const reason of view.reasons) page.point(reason);
   }
-  if (view.settle.length > 2) {
+  // a first screen with the body on it may have had room for one alone
+  if (view.settle.length > (view.body ? 1 : 2)) {
     page.heading('What would settle it');
     for (const item of view.settle) page.point(item.sentence);
   }
   kinds(page, view);
   sources(page, view);
   forms(page, view);
+  body(page, view);
   days(page, view);
   references(page, view);
   nutrients(page, view);

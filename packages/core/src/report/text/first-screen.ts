@@ -13,6 +13,24 @@ import type { Page } from './page.js';
 const NAME_LETTERS = 34;
 // What fits a terminal at once.
 const SCREEN_LINES = 30;
+/** How many sources are named, and how many things that would settle it. */
+interface Room {
+  readonly sources: number;
+  readonly settle: number;
+  /** no empty line around the sources */
+  readonly isTight?: boolean;
+}
+
+// With the body on it the screen gets too long for some; then less is named, step by step.
+const ROOMS: readonly Room[] = [
+  { sources: 5, settle: 2 },
+  { sources: 4, settle: 2 },
+  { sources: 3, settle: 2 },
+  { sources: 3, settle: 1 },
+  { sources: 3, settle: 1, isTight: true },
+  { sources: 2, settle: 1, isTight: true },
+  { sources: 1, settle: 1, isTight: true },
+];
 /** Warnings before the answer; one more is read less than three. */
 export const MOST_STOPS = 3;
 
@@ -28,8 +46,8 @@ export function stops(page: Page, view: ReportView): void {
   page.gap();
 }
 
-function topSources(page: Page, view: ReportView): void {
-  const { rows, rest } = leading(view.sources, 5);
+function topSources(page: Page, view: ReportView, most: number): void {
+  const { rows, rest } = leading(view.sources, most);
   const lines = rows.map((row) => [
     row.isUnknown || row.isPopulation ? row.name : shortName(row.name, NAME_LETTERS),
     row.isUnknown ? `${amount(row.ugPerDay)} ?` : amount(row.ugPerDay),
@@ -63,27 +81,40 @@ function kindsLine(page: Page, view: ReportView): string {
   return '';
 }
 
-/**
- * The answer on one screen: verdict, number, chances, bar, five sources, what is unknown, what would settle it.
- * @param more how to get what is not on it
- */
-export function firstScreen(page: Page, view: ReportView, more = ''): void {
-  stops(page, view);
-  const top = page.lines.length;
+/** Everything of the answer but the line of kinds; gives back where that line would stand. */
+function answer(page: Page, view: ReportView, more: string, room: Room): number {
   page.say([{ strong: view.verdict.title }]);
   page.say(`${view.personLine}. ${view.diaryLine}.`);
   page.gap();
   page.say(join([...view.lede, ...view.asides]));
   page.gap();
   page.lines.push(...bar(view.scale, page.width, page.ascii, page.ink));
-  page.gap();
-  if (view.sources.rows.length > 0) topSources(page, view);
+  if (!room.isTight) page.gap();
+  if (view.sources.rows.length > 0) topSources(page, view, room.sources);
   const afterSources = page.lines.length;
-  page.gap();
+  if (!room.isTight) page.gap();
+  if (view.body) page.say(view.body.line);
   page.say([{ strong: 'Not known:' }, ' ', ...join(view.unknown)]);
-  const settle = view.settle.slice(0, 2).map((item) => item.sentence);
+  const settle = view.settle.slice(0, room.settle).map((item) => item.sentence);
   page.say([{ strong: 'To settle it:' }, ' ', ...join(settle.length > 0 ? settle : [NOTHING_TO_SETTLE])]);
   page.say(page.ink.dim(page.chars(more === '' ? NOT_A_DIAGNOSIS : `${NOT_A_DIAGNOSIS} ${more}`)));
+  return afterSources;
+}
+
+/**
+ * The answer on one screen: verdict, number, chances, bar, sources, the body, what is unknown, what would settle it.
+ * Where the body makes that too long, fewer sources are named.
+ * @param more how to get what is not on it
+ */
+export function firstScreen(page: Page, view: ReportView, more = ''): void {
+  stops(page, view);
+  const top = page.lines.length;
+  let afterSources = top;
+  for (const room of view.body ? ROOMS : ROOMS.slice(0, 1)) {
+    page.lines.length = top;
+    afterSources = answer(page, view, more, room);
+    if (page.lines.length - top <= SCREEN_LINES) break;
+  }
   const line = kindsLine(page, view);
   if (line !== '' && !view.sources.rows.some((row) => row.isPopulation) && page.lines.length - top < SCREEN_LINES)
     page.lines.splice(afterSources, 0, line);

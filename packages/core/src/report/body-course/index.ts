@@ -1,0 +1,1 @@
+export { renderBodyText } from './text.js';

@@ -1,0 +1,182 @@
+import type { BodyJourney, Estimate } from '../assessment.js';
+import {
+  type FormClass,
+  formGroups,
+  type JourneyDrawn,
+  type JourneyLink,
+  type JourneyNode,
+  type JourneyRow,
+} from './journey-parts.js';
+import { formName } from './names.js';
+import { joined, type Spread } from './spread.js';
+
+// The river from the forms on: taken up or passing by, in the body, leaving again. At rest what is taken up leaves again;
+// all of it goes through one pool of selenide, so store and working proteins leave by urine in the same proportion.
+
+/** A band thinner than this part of a µg a day is none. */
+const LEAST_UG = 1e-9;
+
+const spreadOf = (estimate: Estimate): Spread => ({ ugPerDay: estimate.mean, p5: estimate.p5, p95: estimate.p95 });
+
+/** So many µg a day less, all through: what was infused is a dose as stated, with hardly a spread of its own. */
+const less = (spread: Spread, ugPerDay: number): Spread => ({
+  ugPerDay: Math.max(0, spread.ugPerDay - ugPerDay),
+  p5: Math.max(0, spread.p5 - ugPerDay),
+  p95: Math.max(0, spread.p95 - ugPerDay),
+});
+
+const times = (spread: Spread, share: number): Spread => ({
+  ugPerDay: spread.ugPerDay * share,
+  p5: spread.p5 * share,
+  p95: spread.p95 * share,
+});
+
+const sum = (links: readonly JourneyLink[]): number => links.reduce((total, link) => total + link.ugPerDay, 0);
+
+/** What is infused stands beside the plate: it meets neither food nor gut. */
+interface Infused {
+  readonly nodes: readonly JourneyNode[];
+  /** from each infusion to the form it is */
+  readonly links: readonly JourneyLink[];
+  readonly ugOfForm: (form: string) => number;
+  readonly ugPerDay: number;
+}
+
+function infusedIn({ columns, links }: JourneyDrawn): Infused {
+  const nodes = columns[0]!.filter((node) => node.kind === 'infusion');
+  const own = links.filter((link) => nodes.some((node) => node.id === link.from));
+  return {
+    nodes,
+    links: own,
+    ugOfForm: (form) => sum(own.filter((link) => link.to === form)),
+    ugPerDay: sum(own),
+  };
+}
+
+/** Chemical forms as they are drawn, without what was infused. */
+function eatenForms({ columns }: JourneyDrawn, infused: Infused): readonly JourneyNode[] {
+  return columns[1]!
+    .map((node) => {
+      const { ugPerDay, p5, p95 } = less(
+        { ugPerDay: node.ugPerDay, p5: node.p5 ?? node.ugPerDay, p95: node.p95 ?? node.ugPerDay },
+        infused.ugOfForm(node.id),
+      );
+      return { ...node, ugPerDay, p5, p95 };
+    })
+    .filter((node) => node.ugPerDay > LEAST_UG);
+}
+
+/** Each form's two ways: into the blood and past it. */
+function uptakeLinks(body: BodyJourney, forms: readonly JourneyNode[], infused: Infused): readonly JourneyLink[] {
+  const groups = formGroups(body.uptake.map((row) => row.form));
+  return forms.flatMap((form) => {
+    const keys = groups.find((group) => group.id === form.id)?.keys ?? [];
+    const rows = body.uptake.filter((row) => keys.includes(row.form));
+    if (rows.length === 0) return [];
+    const taken = less(joined(rows.map((row) => spreadOf(row.takenUp))), infused.ugOfForm(form.id));
+    const past = joined(rows.map((row) => spreadOf(row.passesBy)));
+    const formClass = form.formClass ?? null;
+    return [
+      { from: form.id, to: 'taken', ...taken, formClass },
+      { from: form.id, to: 'passes', ...past, formClass },
+    ];
+  });
+}
+
+const STORE: FormClass = 1;
+const WORKING: FormClass = 2;
+
+/** Selenomethionine goes into the store, all else to the working proteins, whichever way it came. */
+function bodyLinks(body: BodyJourney, infused: Infused): readonly JourneyLink[] {
+  const toPool = infused.links.map((link) => ({
+    ...link,
+    to: link.formClass === STORE ? 'store' : 'working',
+    formClass: link.formClass === STORE ? STORE : WORKING,
+  }));
+  const of = (pool: string) => sum(toPool.filter((link) => link.to === pool));
+  const leaving = body.urine.mean + body.otherLoss.mean;
+  const urineShare = leaving > 0 ? body.urine.mean / leaving : 0;
+  const pool = (id: string, amount: Estimate, formClass: FormClass): JourneyLink[] => [
+    { from: 'taken', to: id, ...less(spreadOf(amount), of(id)), formClass },
+    { from: id, to: 'urine', ...times(spreadOf(amount), urineShare), formClass },
+    { from: id, to: 'other', ...times(spreadOf(amount), 1 - urineShare), formClass },
+  ];
+  const colon: JourneyLink = { from: 'passes', to: 'colon', ...spreadOf(body.passesBy), formClass: null };
+  const pools = [...pool('store', body.store, STORE), ...pool('working', body.working, WORKING)];
+  return [
+    ...pools.filter((link) => link.from === 'taken'),
+    ...toPool,
+    ...pools.filter((l) => l.from !== 'taken'),
+    colon,
+  ];
+}
+
+function bodyColumns(body: BodyJourney, infused: Infused): readonly (readonly JourneyNode[])[] {
+  const node = (id: string, name: string, kind: JourneyNode['kind'], amount: Spread, formClass?: FormClass) => ({
+    id,
+    name,
+    kind,
+    ...amount,
+    ...(formClass ? { formClass } : {}),
+  });
+  return [
+    [
+      node('taken', 'Taken up', 'uptake', less(spreadOf(body.takenUp), infused.ugPerDay), STORE),
+      ...infused.nodes,
+      node('passes', 'Passes by', 'passing', spreadOf(body.passesBy)),
+    ],
+    [
+      node('store', 'Store in muscle and organs', 'pool', spreadOf(body.store), STORE),
+      node('working', 'Working proteins', 'pool', spreadOf(body.working), WORKING),
+    ],
+    [
+      node('urine', 'Urine', 'exit', spreadOf(body.urine)),
+      node('other', 'Skin, hair, breath', 'exit', spreadOf(body.otherLoss)),
+      node('colon', 'Colon', 'exit', spreadOf(body.passesBy)),
+    ],
+  ];
+}
+
+/** The table's rows: amounts that the assessment itself gives, each with its own interval. */
+function bodyRows(body: BodyJourney): readonly JourneyRow[] {
+  const row = (from: string, to: string, { mean, p50, p5, p95 }: Estimate): JourneyRow => ({
+    from,
+    to,
+    mean,
+    p50,
+    p5,
+    p95,
+  });
+  return [
+    ...body.uptake.flatMap((form) => [
+      row(formName(form.form), 'Taken up', form.takenUp),
+      row(formName(form.form), 'Passes by', form.passesBy),
+    ]),
+    row('All forms', 'Taken up', body.takenUp),
+    row('Taken up', 'Store in muscle and organs', body.store),
+    row('Taken up', 'Working proteins', body.working),
+    row('In the body', 'Urine', body.urine),
+    row('In the body', 'Skin, hair, breath', body.otherLoss),
+    row('Passes by', 'Colon', body.passesBy),
+  ];
+}
+
+const isThere = (item: { readonly ugPerDay: number }): boolean => item.ugPerDay > LEAST_UG;
+
+/**
+ * A river of plate and forms, led on through the body. Infusions leave the plate: they come in at "in your body", from
+ * the side. A river by way of the total is handed back as it is, because it does not say which form a food brings.
+ */
+export function throughBody(drawn: JourneyDrawn, body: BodyJourney): JourneyDrawn {
+  if (drawn.columns.length !== 2) return drawn;
+  const infused = infusedIn(drawn);
+  const plate = drawn.columns[0]!.filter((node) => node.kind !== 'infusion');
+  const forms = eatenForms(drawn, infused);
+  const eaten = drawn.links.filter((link) => plate.some((node) => node.id === link.from));
+  const columns = [plate, forms, ...bodyColumns(body, infused)].map((nodes) => nodes.filter(isThere));
+  const present = new Set(columns.flat().map((node) => node.id));
+  const links = [...eaten, ...uptakeLinks(body, forms, infused), ...bodyLinks(body, infused)].filter(
+    (link) => isThere(link) && present.has(link.from) && present.has(link.to),
+  );
+  return { columns, links, rows: [...drawn.rows, ...bodyRows(body)], totalUg: drawn.totalUg - infused.ugPerDay };
+}

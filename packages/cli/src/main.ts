@@ -1,7 +1,9 @@
 import { VERSION } from '@selenoscope/core';
 import { Command, CommanderError } from 'commander';
 import { assessCommand } from './commands/assess.js';
+import { bodyCommand } from './commands/body.js';
 import { checkCommand } from './commands/check.js';
+import { compareCommand } from './commands/compare.js';
 import { diaryCommand } from './commands/diary.js';
 import { foodsCommand } from './commands/foods.js';
 import { EXIT_INPUT, fail } from './fail.js';
@@ -18,7 +20,14 @@ const program = new Command('selenoscope')
   .showHelpAfterError('(selenoscope --help shows the commands)')
   .exitOverride();
 
-for (const command of [assessCommand(), checkCommand(), foodsCommand(), diaryCommand()])
+for (const command of [
+  assessCommand(),
+  checkCommand(),
+  foodsCommand(),
+  diaryCommand(),
+  bodyCommand(),
+  compareCommand(),
+])
   program.addCommand(command.exitOverride());
 
 try {

@@ -3,6 +3,7 @@ import {
   type Assessment,
   assess,
   type Diary,
+  type LabFile,
   type Model,
   type Person,
   type Problem,
@@ -17,6 +18,7 @@ import {
   MAX_SMALL_FILE_BYTES,
   parsePersonOptions,
   readDiary,
+  readLabs,
   readMapping,
   readPerson,
   writeMapping,
@@ -49,14 +51,21 @@ export interface OutputFlags {
   readonly draws: string;
 }
 
-interface AssessFlags extends PersonFlags, OutputFlags, DiaryFlags {}
+interface AssessFlags extends PersonFlags, OutputFlags, DiaryFlags {
+  readonly labs?: string;
+}
 
 /** `selenoscope assess DIARY`: what a person ate, as a verdict. */
 export function assessCommand(): Command {
   const command = new Command('assess')
     .description('read a food diary and say whether it holds too little, enough or too much selenium')
     .argument('<diary>', "the project's CSV or JSON, or Cronometer's servings.csv");
-  return withOutput(withPerson(withDiary(command))).action((file: string, flags: AssessFlags) => run(file, flags));
+  return withOutput(
+    withPerson(withDiary(command)).option(
+      '--labs <file>',
+      'laboratory values (CSV or JSON): plasma, whole blood, red cells, selenoprotein P, urine …',
+    ),
+  ).action((file: string, flags: AssessFlags) => run(file, flags));
 }
 
 export const withPerson = (command: Command): Command =>
@@ -93,7 +102,14 @@ async function run(file: string, flags: AssessFlags): Promise<void> {
     const model = openDefaultModel();
     const diary = settledDiary(bytes, file, flags, model, person.country, shown);
     shown.step(`Drawing ${options.draws} scenarios`);
-    assessment = assess({ diary: { ...diary, notices: [...notices, ...diary.notices] }, person, model, ...options });
+    const labs = flags.labs === undefined ? undefined : labsOf(flags.labs);
+    assessment = assess({
+      diary: { ...diary, notices: [...notices, ...diary.notices] },
+      person,
+      labs,
+      model,
+      ...options,
+    });
   } finally {
     shown.done();
   }
@@ -156,6 +172,10 @@ export function personOf(flags: PersonFlags): { person: Person; notices: readonl
           ...settings,
         });
   return { person: parsePersonOptions(flags, { ...settings, base: read?.person }), notices: read?.notices ?? [] };
+}
+
+function labsOf(file: string): LabFile {
+  return readLabs(readInput(file, 'laboratory file', MAX_SMALL_FILE_BYTES), { file: fileName(file), today: today() });
 }
 
 export const formatOf = (flags: OutputFlags) =>

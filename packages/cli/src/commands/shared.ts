@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { type Model, openModel, SelenoscopeError } from '@selenoscope/core';
-import { loadCatalogue, loadModelTables } from '@selenoscope/data';
+import { type BodyModel, type Model, openBodyModel, openModel, SelenoscopeError } from '@selenoscope/core';
+import { loadBodyTables, loadCatalogue, loadModelTables } from '@selenoscope/data';
 import type { Command } from 'commander';
 
 /** A file as bytes. Missing, a folder, not readable or too large become problems that name the file. */
@@ -56,6 +56,9 @@ const reasonOf = (error: unknown): string =>
 
 /** Food tables and parameters, opened. */
 export const openDefaultModel = (): Model => openModel(loadCatalogue(), loadModelTables());
+
+/** The body's parameters, opened. */
+export const openDefaultBody = (): BodyModel => openBodyModel(loadBodyTables());
 
 /** Options that every computing command takes. */
 export const withRunOptions = (command: Command): Command =>

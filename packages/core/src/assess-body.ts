@@ -8,6 +8,7 @@ import {
   type LabFile,
   type LabParameters,
   type LabPosterior,
+  type LabValue,
   labPosterior,
   valueOfPlasmaTest,
 } from './body/index.js';
@@ -96,44 +97,66 @@ export function settleBody(input: SettleBodyInput): SettledBody {
       contradicted: false,
     };
   }
+  const { near, far, problems } = byAge(labs, intake.dates);
   const found = labPosterior({
     parts: intakeParts.parts,
     person,
     model: bodyModel,
-    labs: labs.values,
+    labs: near,
     parameters: labParameters,
     source,
     count: draws,
   });
+  const common = {
+    problems: [...labs.notices, ...problems, ...found.problems],
+    plasmaUgPerL: found.latestPlasmaUgPerL,
+  };
+  if (found.problems.some((p) => p.code === 'labs.contradiction')) {
+    // both cannot be right, and an answer between them would be neither's: the diary's stands, and no chance is given
+    return {
+      ...common,
+      intake,
+      body: {
+        ...bodyReport(found.before, intakeParts, plasmaTest(intake, found.before, labParameters)),
+        labs: setAside(labsReport(labs, near, far, found)),
+      },
+      contradicted: true,
+    };
+  }
   const after = conditionedIntake(intake, found.index, intakeModel, source);
   const parts = again(intakeParts, found.index);
   return {
+    ...common,
     intake: after,
     body: {
       ...bodyReport(found.body, parts, plasmaTest(after, found.body, labParameters)),
-      labs: labsReport(labs, found),
+      labs: labsReport(labs, near, far, found),
     },
-    problems: [...labs.notices, ...oldValues(labs, intake.dates), ...found.problems],
-    plasmaUgPerL: found.latestPlasmaUgPerL,
-    contradicted: found.problems.some((p) => p.code === 'labs.contradiction' && p.probability < CONTRADICTION),
+    contradicted: false,
   };
 }
 
-/** Probability of a value at least as far out, below which diary and laboratory cannot both be right. */
-const CONTRADICTION = 0.001;
 /** Days between a value and the diary beyond which habits may well have changed. */
 const LONG_AGO_DAYS = 180;
 
-/** Values that were taken long before or after the days of the diary. */
-function oldValues(labs: LabFile, dates: readonly string[]): Problem[] {
-  if (dates.length === 0) return [];
-  const [first, last] = [dayNumber(dates[0]!), dayNumber(dates.at(-1)!)];
-  const apart = (date: string) => Math.max(first - dayNumber(date), dayNumber(date) - last);
-  const far = labs.values.filter((v) => v.date !== null && apart(v.date) > LONG_AGO_DAYS);
-  if (far.length === 0) return [];
-  const days = Math.max(...far.map((v) => apart(v.date!)));
-  return [{ code: 'labs.date.far', rows: far.map((v) => v.row), months: Math.round(days / 30.4) }];
+/** Values of the time of the diary, and those that were taken long before or after it. */
+function byAge(labs: LabFile, dates: readonly string[]) {
+  const [first, last] = [dayNumber(dates[0] ?? ''), dayNumber(dates.at(-1) ?? '')];
+  const apart = ({ date }: LabValue): number =>
+    date === null || dates.length === 0 ? 0 : Math.max(first - dayNumber(date), dayNumber(date) - last);
+  const far = labs.values.filter((v) => apart(v) > LONG_AGO_DAYS);
+  const near = labs.values.filter((v) => !far.includes(v));
+  const months = Math.round(Math.max(0, ...far.map(apart)) / 30.4);
+  const problems: Problem[] = far.length === 0 ? [] : [{ code: 'labs.date.far', rows: far.map((v) => v.row), months }];
+  return { near, far, problems };
 }
+
+/** The values as they stand, none of them used. */
+const setAside = (report: LabsReport): LabsReport => ({
+  ...report,
+  values: report.values.map((v) => (v.used ? { ...v, used: false, reason: 'contradiction', expectedAfter: null } : v)),
+  intervalRatio: 1,
+});
 
 function plasmaTest(intake: IntakeEstimate, body: HabitualBody, parameters: LabParameters | null): number {
   if (!parameters) return 0;
@@ -149,19 +172,28 @@ function again({ parts, fractions }: IntakeParts, index: Int32Array): IntakePart
   };
 }
 
-function labsReport(labs: LabFile, found: LabPosterior): LabsReport {
+function labsReport(
+  labs: LabFile,
+  near: readonly LabValue[],
+  far: readonly LabValue[],
+  found: LabPosterior,
+): LabsReport {
   const expected = (unit: string, p: LabPosterior['used'][number]['priorPredictive']) => (p ? { unit, ...p } : null);
+  const read = found.used.map((reading, k): LabShown => {
+    const { row, date, analyte, value, unit, used, reason } = reading;
+    return {
+      ...{ row, date, analyte, value, unit, written: near[k]!.written, used, reason },
+      expectedBefore: expected(unit, reading.priorPredictive),
+      expectedAfter: expected(unit, reading.posteriorPredictive),
+    };
+  });
+  const old = far.map(({ row, date, analyte, value, unit, written }): LabShown => {
+    const unused = { used: false, reason: 'long-ago', expectedBefore: null, expectedAfter: null };
+    return { row, date, analyte, value, unit, written, ...unused };
+  });
   return {
     file: labs.file,
-    values: found.used.map((reading, k): LabShown => {
-      const { row, date, analyte, value, unit, used, reason } = reading;
-      const { written } = labs.values[k]!;
-      return {
-        ...{ row, date, analyte, value, unit, written, used, reason },
-        expectedBefore: expected(unit, reading.priorPredictive),
-        expectedAfter: expected(unit, reading.posteriorPredictive),
-      };
-    }),
+    values: [...read, ...old].sort((x, y) => x.row - y.row),
     rejected: labs.rejected.map(({ row, text, problem }) => ({ row, text, ...notice(problem) })),
     intakeBefore: { unit: 'ug/d', ...found.narrowing.before },
     intervalRatio: found.narrowing.widthRatio,

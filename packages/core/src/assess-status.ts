@@ -9,6 +9,7 @@ import {
   type NutrientUsual,
   nutrientStatus,
   plasmaHighStop,
+  plasmaLowStop,
   type SingleEntry,
   type StatusTables,
   statusNotices,
@@ -83,12 +84,12 @@ export function assessStatus(parts: StatusParts): { status: StatusReport; notice
   };
 }
 
-/** Plasma selenium that is very high, and a supplement or infusion where it is high already. */
+/** Plasma selenium that is very high or very low, and a supplement or infusion where it is high already. */
 function topUpStops({ doses, plasmaUgPerL }: StatusParts): readonly Notice[] {
   if (!plasmaUgPerL) return [];
-  const high = plasmaHighStop(plasmaUgPerL);
+  const far = plasmaHighStop(plasmaUgPerL) ?? plasmaLowStop(plasmaUgPerL);
   const topUp = doses.length > 0 ? topUpStop(plasmaUgPerL) : null;
-  return [...(high ? [high] : []), ...(topUp ? [topUp] : [])];
+  return [...(far ? [far] : []), ...(topUp ? [topUp] : [])];
 }
 
 const notesOf = (doses: readonly DoseEntry[]): Record<number, string> =>

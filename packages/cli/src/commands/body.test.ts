@@ -79,6 +79,20 @@ describe('body simulate', () => {
     expect(lived.balance.inUg).toBeGreaterThan(100);
   });
 
+  test('a drip without an order, and pregnancy, are said first', () => {
+    const drip = { form: 'selenate', route: 'iv', ug: 300, infusionHours: 2, atDays: [0] };
+    const pregnant = { ...SOUND.person, lifeStage: 'pregnant' };
+    const answer = simulate(
+      write('drip.json', { ...SOUND, person: pregnant, background: { ugPerDay: 260 }, doses: [drip] }),
+    );
+    const codes = answer.notices.map((n) => n.code);
+    expect(codes).toContain('status.stop.infusion');
+    expect(codes).toContain('status.stop.pregnancy');
+    expect(codes).toContain('body.person.lifeStage');
+    expect(answer.balance.largestErrorFraction).toBeLessThan(1e-9);
+    expect(simulate(write('drip.json', { ...SOUND, doses: [drip] }), '--clinician-order').notices).toEqual([]);
+  });
+
   test('text fits 80 columns', () => {
     for (const line of body('simulate', example('regimen.json'), '--people', '20').split('\n'))
       expect(line.length).toBeLessThanOrEqual(80);
@@ -169,6 +183,36 @@ describe('assess --labs', () => {
     expect(after.body!.labs!.values[0]!.used).toBe(false);
     expect(after.intake.usual['selenium']!.p50).toBeCloseTo(before.intake.usual['selenium']!.p50, 0);
     expect(after.notices.map((n) => n.code)).toContain('labs.crp.high');
+  });
+
+  test('a value that the diary cannot have led to: nothing is mixed, no chance is given, and it stops', async () => {
+    const before = await assess();
+    const after = await assess(
+      '--labs',
+      write('high.csv', 'date,test,value,unit\n2026-03-05,plasma selenium,400,µg/L\n'),
+    );
+    expect(after.status.verdict).toBe('cannot-tell');
+    expect(after.status.pInadequate).toBeNull();
+    expect(new Set(Object.values(after.status.pAboveUpper))).toEqual(new Set([null]));
+    expect(after.status.hardStops.map((n) => n.code)).toContain('status.stop.plasmaHigh');
+    expect(after.intake.usual).toEqual(before.intake.usual);
+    expect(after.body!.labs!.values[0]).toMatchObject({ used: false, reason: 'contradiction', value: 400 });
+    const low = await assess(
+      '--labs',
+      write('low.csv', 'date,test,value,unit,crp\n2026-03-05,plasma selenium,25,µg/L,45\n'),
+    );
+    expect(low.status.hardStops.map((n) => n.code)).toContain('status.stop.plasmaLow');
+  });
+
+  test('a value from another year is not used, and says so', async () => {
+    const before = await assess();
+    const after = await assess(
+      '--labs',
+      write('old.csv', 'date,test,value,unit\n2009-03-05,plasma selenium,45,µg/L\n'),
+    );
+    expect(after.body!.labs!.values[0]).toMatchObject({ used: false, reason: 'long-ago' });
+    expect(after.notices.map((n) => n.code)).toContain('labs.date.far');
+    expect(after.status.verdict).toBe(before.status.verdict);
   });
 
   test('what is taken up and passes by is what is eaten; what is taken up leaves', async () => {

@@ -187,7 +187,7 @@ describe('what laboratory values did', () => {
 
   test('a contradiction says what was expected, what was measured and what could explain it', () => {
     expect(sentence(contradicted())).toBe(
-      'The laboratory does not agree with the diary: plasma of 55 to 122 µg/L was expected, 240 µg/L was measured (3 January 2022). What could explain it: a supplement or Brazil nuts not written down, a recent change, or the unit. The interval of your intake was 29 to 57 by the diary alone and is 88 to 160 with both.',
+      'The laboratory does not agree with the diary: plasma of 55 to 122 µg/L was expected, 240 µg/L was measured (3 January 2022). What could explain it: a supplement or Brazil nuts not written down, a recent change, or the unit. They cannot both be right, so what is said here of intake and body is by the diary alone.',
     );
     const view = viewOf(contradicted());
     expect(view.lede.map(words).join(' ')).toMatch(

@@ -1,7 +1,7 @@
 import type { Assessment, LabShown, LabsReport } from '../assessment.js';
 import { clean } from './clean.js';
 import { longDate } from './dates.js';
-import { count, NBSP, range, whole } from './numbers.js';
+import { count, NBSP, whole } from './numbers.js';
 import { join, type Sentence, say, strong } from './sentence.js';
 import { levelRange, levelText } from './words-body.js';
 import { analyteName, effectSentence, reasonText, shortAnalyte } from './words-labs.js';
@@ -47,7 +47,7 @@ function reasonsOf(assessment: Assessment, unused: readonly LabShown[]): string 
 }
 
 function unusedSentence(assessment: Assessment, labs: LabsReport): Sentence {
-  const unused = labs.values.filter((value) => !value.used);
+  const unused = labs.values.filter((value) => !value.used && value.reason !== 'contradiction');
   if (unused.length === 0) return [];
   const reasons = reasonsOf(assessment, unused);
   if (labs.values.some(isUsed)) {
@@ -93,7 +93,7 @@ function beyond({ value, expectedBefore }: LabShown): number {
 /** What was expected and what was measured, of the value farthest out, and what could explain it. */
 function contradictionSentence(assessment: Assessment, labs: LabsReport): Sentence {
   if (!contradicts(assessment)) return [];
-  const [far] = labs.values.filter((value) => value.used && value.expectedBefore).sort((a, b) => beyond(b) - beyond(a));
+  const [far] = labs.values.filter((value) => value.expectedBefore).sort((a, b) => beyond(b) - beyond(a));
   if (!far?.expectedBefore) return [];
   const { p5, p95, unit } = far.expectedBefore;
   const unitPart = unit.startsWith('fraction') ? '' : levelText(p95, unit).replace(/^[^\u00a0]*/, '');
@@ -102,13 +102,8 @@ function contradictionSentence(assessment: Assessment, labs: LabsReport): Senten
   return say`The laboratory does not agree with the diary: ${name} of ${levelRange(p5, p95, unit)}${unitPart} was expected, ${strong(levelText(far.value, far.unit))} was measured${date}. What could explain it: a supplement or Brazil nuts not written down, a recent change, or the unit.`;
 }
 
-/** The interval of intake before and with values that the diary does not agree with. */
-function movedSentence(assessment: Assessment, labs: LabsReport): Sentence {
-  const usual = assessment.intake.usual.selenium;
-  if (!usual) return [];
-  const before = range(labs.intakeBefore.p5, labs.intakeBefore.p95);
-  return say`The interval of your intake was ${before} by the diary alone and is ${strong(range(usual.p5, usual.p95))} with both.`;
-}
+/** What stands here while the two do not agree. */
+const DIARY_ALONE = 'They cannot both be right, so what is said here of intake and body is by the diary alone.';
 
 /**
  * What the laboratory values did to the answer and, of what was not used or does not agree, why.
@@ -122,8 +117,6 @@ export function labsSentence(assessment: Assessment, labs: LabsReport): Sentence
   }
   const contradiction = contradictionSentence(assessment, labs);
   const effect =
-    contradiction.length > 0
-      ? join([contradiction, movedSentence(assessment, labs)])
-      : effectSentence(assessment, labs);
+    contradiction.length > 0 ? join([contradiction, say`${DIARY_ALONE}`]) : effectSentence(assessment, labs);
   return join([effect, unusedSentence(assessment, labs), rejected]);
 }

@@ -35,6 +35,8 @@ export const analyteName = (analyte: string): string => LONG[analyte] ?? clean(a
 
 /** Reasons that come as a code; any other is words already. */
 const REASONS: Readonly<Record<string, string>> = {
+  contradiction: 'does not agree with the diary; set aside until that is cleared up',
+  'long-ago': 'taken more than half a year from the diary',
   read: '',
   'read-shifted': 'lowered by inflammation (C-reactive protein), which was allowed for',
   'crp-high': 'C-reactive protein was so high that it is not read as status',

@@ -10,6 +10,8 @@ export const SINGLE_ENTRY_STOP_UG = 1000;
 export const TOP_UP_STOP_PLASMA_UG_PER_L = 125;
 /** Median plasma selenium of people who took 300 µg a day for five years (PRECISE Denmark; requirements.md 3.1), µg/L. */
 export const VERY_HIGH_PLASMA_UG_PER_L = 271;
+/** Plasma selenium below which ESPEN 2022 advises selenium whatever the inflammation (secondary source; requirements.md 3.1), µg/L. */
+export const VERY_LOW_PLASMA_UG_PER_L = 32;
 const ADULT_YEARS = 18;
 
 /** A diary entry with the selenium it brought, whatever it was: 400 Brazil nuts count like a capsule. */
@@ -127,6 +129,10 @@ export const topUpStop = (plasmaUgPerL: number): Notice | null =>
 /** The stop for plasma selenium above what 300 µg a day for years led to; null below. */
 export const plasmaHighStop = (plasmaUgPerL: number): Notice | null =>
   plasmaUgPerL > VERY_HIGH_PLASMA_UG_PER_L ? notice({ code: 'status.stop.plasmaHigh', plasmaUgPerL }) : null;
+
+/** What is said first of a plasma selenium so low that inflammation alone does not explain it; null above. */
+export const plasmaLowStop = (plasmaUgPerL: number): Notice | null =>
+  plasmaUgPerL < VERY_LOW_PLASMA_UG_PER_L ? notice({ code: 'status.stop.plasmaLow', plasmaUgPerL }) : null;
 
 /** Vitamin C named with an infusion, in its text or in a note by row: the dose delivered is uncertain. */
 export function infusionNotices(

@@ -7,6 +7,7 @@ export {
   hardStops,
   infusionNotices,
   plasmaHighStop,
+  plasmaLowStop,
   type SingleEntry,
   topUpStop,
 } from './hard-stops.js';

@@ -69,15 +69,15 @@ export const labReadingWords: WordsFor<LabReadingProblem> = {
     hint: 'Show the laboratory report to a doctor.',
   }),
   'labs.date.far': (p) => ({
-    message: `${sentenceStart(rowsText(p.rows))}: taken up to ${p.months} months apart from the diary, and read as if habits had been the same then.`,
-    hint: 'Blood follows habits within weeks to months. Leave out what is older than a change of diet or supplements.',
+    message: `${sentenceStart(rowsText(p.rows))}: taken up to ${p.months} months apart from the diary, and not used: blood follows habits within weeks to months.`,
+    hint: 'A value within half a year of the diary is used.',
   }),
   'labs.urine.spot': (p) => ({
     message: `${sentenceStart(rowsText(p.rows))}: selenium in a spot of urine without creatinine tells mostly how much was drunk, so it was not used.`,
     hint: 'The same sample with creatinine, or a collection over 24 hours, can be used.',
   }),
   'labs.contradiction': (p) => ({
-    message: `Diary and laboratory contradict each other. By the diary and the spread between people, ${p.test} of ${withUnit(p.p5, p.unit)} to ${withUnit(p.p95, p.unit)} was expected (90 %); ${withUnit(p.measured, p.unit)} was measured (${rowsText(p.rows)}), which is ${p.probability < 0.001 ? 'less than 1 chance in 1,000' : `a chance of ${figure(100 * p.probability)} in 100`}. Both were used, and the answer lies between.`,
+    message: `Diary and laboratory contradict each other. By the diary and the spread between people, ${p.test} of ${withUnit(p.p5, p.unit)} to ${withUnit(p.p95, p.unit)} was expected (90 %); ${withUnit(p.measured, p.unit)} was measured (${rowsText(p.rows)}), which is ${p.probability < 0.001 ? 'less than 1 chance in 1,000' : `a chance of ${figure(100 * p.probability)} in 100`}. They cannot both be right as they stand.`,
     hint:
       p.measured > p.p95
         ? 'What could explain it: a supplement or Brazil nuts that are not in the diary, a habit that ended lately, or the unit of the laboratory value.'

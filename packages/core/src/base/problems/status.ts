@@ -21,6 +21,7 @@ export type StatusProblem =
   | { code: 'status.stop.pregnancy'; ugPerDay: number; upperUg: number; over: string }
   | { code: 'status.stop.topUp'; plasmaUgPerL: number }
   | { code: 'status.stop.plasmaHigh'; plasmaUgPerL: number }
+  | { code: 'status.stop.plasmaLow'; plasmaUgPerL: number }
   | { code: 'status.excess.signs' }
   | ({ code: 'status.infusion.vitaminC' } & EntryPlace);
 
@@ -83,6 +84,10 @@ export const statusWords: WordsFor<StatusProblem> = {
   'status.stop.topUp': (p) => ({
     message: `Plasma selenium is ${ug(p.plasmaUgPerL)}/L. Above 125 µg/L more selenium makes no more selenoprotein, so nothing is gained by adding any.`,
     hint: 'Do not add selenium; ask again after the next test.',
+  }),
+  'status.stop.plasmaLow': (p) => ({
+    message: `Plasma selenium is ${ug(p.plasmaUgPerL)}/L. Below 32 µg/L (0.4 µmol/L) ESPEN 2022, as a secondary source gives it, advises selenium whatever the C-reactive protein is.`,
+    hint: 'Show the laboratory report to a doctor, and check the unit.',
   }),
   'status.stop.plasmaHigh': (p) => ({
     message: `Plasma selenium is ${ug(p.plasmaUgPerL)}/L. People who took 300 µg a day for five years came to 271 µg/L (PRECISE, Denmark); laboratories give 70 to 150 as usual.`,

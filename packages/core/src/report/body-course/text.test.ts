@@ -51,7 +51,8 @@ test('what body simulate says, at 80 columns', () => {
     Habitual intake at the start, found from the level in plasma: 55 µg a day, 40 to
     75 in 9 of 10.
     The month that brings most holds 155 µg a day in all (140 to 175). The upper
-    levels for adults are 255 (EFSA 2023) and 400 (IOM 2000) µg a day.
+    levels for adults are 255 (EFSA 2023) and 400 (IOM 2000) µg a day; children have
+    lower ones.
 
     Selenium in blood, µg/L
      day  plasma              whole blood              red cells

@@ -91,7 +91,7 @@ function backgroundText({ background }: BodyAnswer): string {
 
 function monthText({ highestMonth: { p5, p50, p95 } }: BodyAnswer): string {
   const interval = p95 - p5 > 0.01 * p50 ? ` (${range(p5, p95)})` : '';
-  return `The month that brings most holds ${amount(p50)}${NBSP}µg a day in all${interval}. The upper levels for adults are 255 (EFSA 2023) and 400 (IOM 2000) µg a day.`;
+  return `The month that brings most holds ${amount(p50)}${NBSP}µg a day in all${interval}. The upper levels for adults are 255 (EFSA 2023) and 400 (IOM 2000) µg a day; children have lower ones.`;
 }
 
 function balance(page: Page, { balance: sum, days }: BodyAnswer): void {

@@ -156,7 +156,7 @@ export function settledDiary(
     if (existsSync(flags.writeMap) && flags.writeMap !== flags.map) {
       throw new SelenoscopeError({ code: 'run.write.exists', file: fileName(flags.writeMap) });
     }
-    writeOutput(writeMapping([...(mapping?.rows ?? []), ...rowsToSettle(diary, catalogue)]), flags.writeMap);
+    writeOutput(writeMapping([...(mapping?.rows ?? []), ...rowsToSettle(diary, catalogue)]), flags.writeMap, true);
   }
   return diary;
 }

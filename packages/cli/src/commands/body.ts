@@ -9,6 +9,7 @@ import {
   exportModel,
   exportOfRegimen,
   type Problem,
+  type Regimen,
   readRegimen,
   renderBodyText,
   SelenoscopeError,
@@ -143,10 +144,12 @@ function simulate(file: string, flags: SimulateFlags): void {
   const read = readRegimen(text, { file: fileName(file), forms: model.forms.all });
   const shown = progress();
   let answer: BodyAnswer;
+  let regimen: Regimen;
   try {
     const lived = flags.diary === undefined ? null : livedDays(flags.diary, flags, model, source, shown);
     shown.step(`Following ${people} people`);
-    answer = simulateRegimen(lived ? withDiary(read.regimen, lived.course) : read.regimen, model, {
+    regimen = lived ? withDiary(read.regimen, lived.course) : read.regimen;
+    answer = simulateRegimen(regimen, model, {
       people,
       source,
       version: VERSION,
@@ -160,7 +163,7 @@ function simulate(file: string, flags: SimulateFlags): void {
   const colour = flags.out === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'];
   const stopped = {
     ...answer,
-    notices: [...regimenStops(read.regimen, answer, flags.clinicianOrder === true), ...answer.notices],
+    notices: [...regimenStops(regimen, answer, flags.clinicianOrder === true), ...answer.notices],
   };
   writeOutput(
     format === 'json' ? jsonText(stopped) : renderBodyText(stopped, { width, colour, ascii: flags.ascii === true }),

@@ -1,7 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type BodyModel, type Model, openBodyModel, openModel, SelenoscopeError } from '@selenoscope/core';
 import { loadBodyTables, loadCatalogue, loadModelTables } from '@selenoscope/data';
 import type { Command } from 'commander';
+
+const inputs = new Set<string>();
 
 /** A file as bytes. Missing, a folder, not readable or too large become problems that name the file. */
 export function readInput(file: string, what: string, limitBytes: number): Uint8Array {
@@ -19,6 +22,7 @@ export function readInput(file: string, what: string, limitBytes: number): Uint8
     throw new SelenoscopeError({ code: 'file.unreadable', file, what, reason: reasonOf(error) }, { cause: error });
   }
   if (size > limitBytes) throw new SelenoscopeError({ code: 'file.tooLarge', file, what, bytes: size, limitBytes });
+  inputs.add(resolve(file));
   try {
     return readFileSync(file);
   } catch (error) {
@@ -27,11 +31,13 @@ export function readInput(file: string, what: string, limitBytes: number): Uint8
 }
 
 /** Data to stdout, or to the file asked for with --out. */
-export function writeOutput(text: string, file: string | undefined): void {
+export function writeOutput(text: string, file: string | undefined, mayReplace = false): void {
   if (file === undefined) {
     process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     return;
   }
+  // what was read is not ours to lose
+  if (inputs.has(resolve(file)) && !mayReplace) throw new SelenoscopeError({ code: 'run.write.input', file });
   try {
     writeFileSync(file, text);
   } catch (error) {

@@ -18,6 +18,8 @@ export interface RegimenPerson {
   readonly sex: 'female' | 'male' | null;
   readonly ageYears: number | null;
   readonly bodyMassKg: number | null;
+  /** pregnancy and lactation are not modelled; they decide which limits hold */
+  readonly lifeStage?: 'none' | 'pregnant' | 'lactating';
 }
 
 /** Habitual intake at the start: given, or found so that it gives a measured blood level at rest. */

@@ -1,8 +1,9 @@
-import type { WordsFor } from './types.js';
+import { type Place, placeText, type WordsFor } from './types.js';
 
 /** What the body model has to say about its own answer. */
 export type BodyModelProblem =
   | { code: 'body.range.high'; ugPerDay: number; fittedHighUgPerDay: number }
+  | { code: 'body.person.lifeStage'; place: Place; lifeStage: string }
   | { code: 'body.start.empty' }
   | { code: 'body.dose.late'; arrivals: number; lastDay: number }
   | { code: 'body.solve.stalled'; people: number };
@@ -13,6 +14,10 @@ export const bodyModelWords: WordsFor<BodyModelProblem> = {
   'body.range.high': (p) => ({
     message: `Up to ${wholeUg(p.ugPerDay)} µg a day come together here, and the model was fitted on habitual intakes up to ${p.fittedHighUgPerDay} µg a day. What becomes of selenomethionine is drawn more widely for that, so levels in blood and body are wider; urine is not.`,
     hint: 'Read levels at such intakes as a rough guide. They lie above both upper levels, 255 (EFSA 2023) and 400 (IOM 2000) µg a day.',
+  }),
+  'body.person.lifeStage': (p) => ({
+    message: `${placeText(p.place)}: the person is ${p.lifeStage}, and the model was fitted on people who are not. Levels are those of someone else of that weight.`,
+    hint: 'Plasma selenium falls in pregnancy as blood volume grows; read the levels as a rough guide.',
   }),
   'body.start.empty': () => ({
     message: 'A habitual intake of 0 means a body that has never had any selenium: every level starts at 0.',

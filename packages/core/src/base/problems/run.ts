@@ -7,6 +7,7 @@ export type RunProblem =
   | { code: 'run.food.unknown'; came: string; nearest: readonly string[] }
   | { code: 'run.write.exists'; file: string }
   | { code: 'run.write.beside'; file: string }
+  | { code: 'run.write.input'; file: string }
   | { code: 'run.write.failed'; file: string; reason: string };
 
 export const runWords: WordsFor<RunProblem> = {
@@ -28,6 +29,10 @@ export const runWords: WordsFor<RunProblem> = {
   'run.write.exists': (p) => ({
     message: `"${p.file}" is there already, and what is in it would be lost.`,
     hint: 'Give it with --map as well, so that what it settles is kept; or choose another name.',
+  }),
+  'run.write.input': (p) => ({
+    message: `"${p.file}" is a file that was read for this, and writing there would lose it.`,
+    hint: 'Choose another name with --out.',
   }),
   'run.write.beside': (p) => ({
     message: `"${p.file}" belongs to what is written and is there already; what is in it would be lost.`,

@@ -34,7 +34,15 @@ export function personAt(value: unknown, path: string, reading: Reading): Regime
     sex: sexAt(person['sex'], `${path}.sex`, reading),
     ageYears,
     bodyMassKg: massAt(person['bodyMassKg'], `${path}.bodyMassKg`, reading, ageYears),
+    ...lifeStageAt(person['lifeStage'], `${path}.lifeStage`, reading),
   };
+}
+
+function lifeStageAt(value: unknown, path: string, reading: Reading): Pick<RegimenPerson, 'lifeStage'> {
+  const stage = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (stage !== 'pregnant' && stage !== 'lactating') return {};
+  reading.notices.push({ code: 'body.person.lifeStage', place: reading.placeOf(path), lifeStage: stage });
+  return { lifeStage: stage };
 }
 
 function sexAt(value: unknown, path: string, reading: Reading): RegimenPerson['sex'] {

@@ -14,7 +14,7 @@ export * from './base/index.js';
 export * from './body/index.js';
 export * from './foods/index.js';
 export * from './intake/index.js';
-export { CONDITIONS, type Condition, type Person } from './person.js';
+export { BODY_MASS_RANGES, CONDITIONS, type Condition, OLDEST_YEARS, type Person } from './person.js';
 export * from './report/index.js';
 export * from './status/index.js';
 export { VERSION } from './version.js';

@@ -1,5 +1,5 @@
 import { numberOf, type Row, SelenoscopeError, textOf } from '../base/index.js';
-import type { Person } from '../person.js';
+import { OLDEST_YEARS, type Person } from '../person.js';
 
 /** Life stages that reference tables tell apart. A person says pregnant or lactating, not which month. */
 export const LIFE_STAGES = [
@@ -39,8 +39,6 @@ export function readGroup(row: Row): Group {
 export const wrong = (row: Row, column: string, came: string): Error =>
   new Error(`reference table: ${column} holds "${came}", which is not allowed there: ${JSON.stringify(row)}`);
 
-/** Upper end of every open age range in the tables, and the oldest age accepted. */
-export const OLDEST_YEARS = 120;
 /** Age whose values stand in where the age is not known. */
 const ADULT_YEARS = 30;
 

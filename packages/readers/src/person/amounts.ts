@@ -55,12 +55,3 @@ export function bodyMassKgOf(text: string, unitOfBareNumber = 'kg'): number | nu
   if (unit.startsWith('k')) return sign * value;
   return sign * (unit.startsWith('l') || unit.startsWith('p') ? value * KG_PER_LB : value / 1000);
 }
-
-/** Body weights that are believed, by age: outside them a unit is probably wrong. */
-export const BODY_MASS_RANGES: readonly { fromYears: number; lowKg: number; highKg: number; who: string }[] = [
-  { fromYears: 18, lowKg: 25, highKg: 350, who: 'an adult' },
-  { fromYears: 10, lowKg: 15, highKg: 200, who: 'someone of 10 to 17 years' },
-  { fromYears: 3, lowKg: 8, highKg: 110, who: 'a child of 3 to 9 years' },
-  { fromYears: 1, lowKg: 5, highKg: 35, who: 'a child of 1 or 2 years' },
-  { fromYears: 0, lowKg: 1, highKg: 18, who: 'a baby' },
-];

@@ -1,13 +1,15 @@
 import {
+  BODY_MASS_RANGES,
   CONDITIONS,
   type Condition,
+  OLDEST_YEARS,
   type Person,
   type Place,
   type Problem,
   type Rows,
   SelenoscopeError,
 } from '@selenoscope/core';
-import { ageFromBirthDate, ageYearsOf, BODY_MASS_RANGES, bodyMassKgOf } from './amounts.js';
+import { ageFromBirthDate, ageYearsOf, bodyMassKgOf } from './amounts.js';
 import { CONDITION_WORDS, COUNTRY_WORDS, LIFE_STAGE_WORDS, lettersOf, lookUp, SEX_WORDS } from './words.js';
 
 /** What is said about a person, as text, wherever it was said: a file or the command line. */
@@ -40,8 +42,6 @@ const fail = (problem: Problem): never => {
 export function sexOf(text: string, place: Place): Person['sex'] {
   return lookUp(SEX_WORDS, lettersOf(text)) ?? fail({ code: 'person.sex.unknown', place, came: text });
 }
-
-const OLDEST_YEARS = 120;
 
 function agePlausible(years: number, came: string, place: Place): number {
   return years >= 0 && years <= OLDEST_YEARS ? years : fail({ code: 'person.age.range', place, came });

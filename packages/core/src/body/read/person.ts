@@ -1,16 +1,6 @@
+import { BODY_MASS_RANGES, OLDEST_YEARS } from '../../person.js';
 import type { RegimenPerson } from '../regimen.js';
 import { isObject, kindOf, noteUnknown, numberAt, objectAt, type Reading, refuse } from './json.js';
-
-const OLDEST_YEARS = 120;
-
-/** Body weights that are believed, by age: outside them a unit is probably wrong. The person file has the same. */
-const BODY_MASS_RANGES: readonly { fromYears: number; lowKg: number; highKg: number; who: string }[] = [
-  { fromYears: 18, lowKg: 25, highKg: 350, who: 'an adult' },
-  { fromYears: 10, lowKg: 15, highKg: 200, who: 'someone of 10 to 17 years' },
-  { fromYears: 3, lowKg: 8, highKg: 110, who: 'a child of 3 to 9 years' },
-  { fromYears: 1, lowKg: 5, highKg: 35, who: 'a child of 1 or 2 years' },
-  { fromYears: 0, lowKg: 1, highKg: 18, who: 'a baby' },
-];
 
 const FIELDS = ['sex', 'ageYears', 'bodyMassKg'] as const;
 /** Fields of a person file that may stand here too and change nothing in the body model. */

@@ -1,3 +1,3 @@
 export type { TableRow } from './layout.js';
 export { dataHash, foodWords, loadCatalogue, loadFoodSearch, loadTable, tableNames } from './load.js';
-export { loadBodyTables, loadModelTables } from './model-tables.js';
+export { loadBodyTables, loadModelTables, loadStatusTables } from './model-tables.js';

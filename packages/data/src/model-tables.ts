@@ -1,4 +1,4 @@
-import type { BodyTables, ModelTables } from '@selenoscope/core';
+import type { BodyTables, ModelTables, StatusRows } from '@selenoscope/core';
 import { dataHash, loadTable } from './load.js';
 
 /** Every table that an assessment reads. @example assess({ diary, person, catalogue: loadCatalogue(), tables: loadModelTables() }) */
@@ -12,13 +12,7 @@ export function loadModelTables(): ModelTables {
     speciation: loadTable('selenium-speciation'),
     intakePrior: loadTable('selenium-intake-prior'),
     nutrientWithinCv: loadTable('nutrient-within-cv'),
-    status: {
-      authorities: loadTable('authorities'),
-      references: loadTable('selenium-drv'),
-      goals: loadTable('goals'),
-      verdictRules: loadTable('verdict-rules'),
-      nutrients: loadTable('dri-iom-nutrients'),
-    },
+    status: loadStatusTables(),
     body: loadBodyTables(),
     labs: loadTable('lab-parameters'),
   };
@@ -32,5 +26,16 @@ export function loadBodyTables(): BodyTables {
     uncertainty: loadTable('body-uncertainty'),
     masses: loadTable('body-mass'),
     absorption: loadTable('absorption'),
+  };
+}
+
+/** Reference values, goals and verdict rules. @example readStatusTables(loadStatusTables()) */
+export function loadStatusTables(): StatusRows {
+  return {
+    authorities: loadTable('authorities'),
+    references: loadTable('selenium-drv'),
+    goals: loadTable('goals'),
+    verdictRules: loadTable('verdict-rules'),
+    nutrients: loadTable('dri-iom-nutrients'),
   };
 }

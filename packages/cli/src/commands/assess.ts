@@ -25,7 +25,16 @@ import {
 } from '@selenoscope/readers';
 import { Command } from 'commander';
 import { type Progress, progress } from '../progress.js';
-import { jsonText, oneOf, openDefaultModel, readInput, wholeNumber, withRunOptions, writeOutput } from './shared.js';
+import {
+  jsonText,
+  oneOf,
+  openDefaultModel,
+  readInput,
+  textOptions,
+  wholeNumber,
+  withRunOptions,
+  writeOutput,
+} from './shared.js';
 
 const FORMATS = ['text', 'json', 'html'] as const;
 
@@ -199,14 +208,7 @@ export async function render(
     const { renderHtml } = await import('../html/index.js');
     return renderHtml(assessment);
   }
-  const colour = flags.out === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  const width = flags.out === undefined ? (process.stdout.columns ?? 80) : 80;
-  return renderText(assessment, {
-    width: Math.max(60, Math.min(width, 120)),
-    detail: flags.detail === true,
-    colour,
-    ascii: flags.ascii === true,
-  });
+  return renderText(assessment, { ...textOptions(flags), detail: flags.detail === true });
 }
 
 /** The name of a file without its folders: results never carry a path of the machine they were made on. */

@@ -24,13 +24,23 @@ import { Command } from 'commander';
 import { type Progress, progress } from '../progress.js';
 import { type DiaryFlags, fileName, personOf, settledDiary, withDiary as withDiaryOptions } from './assess.js';
 import { regimenStops } from './regimen-stops.js';
-import { jsonText, oneOf, openDefaultBody, openDefaultModel, readInput, wholeNumber, writeOutput } from './shared.js';
+import {
+  jsonText,
+  oneOf,
+  openDefaultBody,
+  openDefaultModel,
+  peopleOf,
+  readInput,
+  textOptions,
+  wholeNumber,
+  writeOutput,
+} from './shared.js';
 
 interface SimulateFlags extends DiaryFlags {
   readonly clinicianOrder?: boolean;
   readonly diary?: string;
   readonly country?: string;
-  readonly people?: string;
+  readonly people: string;
   readonly draws?: string;
   readonly seed: string;
   readonly format?: string;
@@ -134,10 +144,7 @@ function exportRegimen(file: string | undefined, flags: ExportFlags): void {
 
 function simulate(file: string, flags: SimulateFlags): void {
   const format = flags.json ? 'json' : oneOf('--format', flags.format ?? 'text', ['text', 'json']);
-  const people =
-    flags.draws === undefined
-      ? wholeNumber('--people', flags.people ?? String(DEFAULT_PEOPLE), 1, 1_000_000)
-      : wholeNumber('--draws', flags.draws, 1, 1_000_000);
+  const people = peopleOf(flags, 1, 1_000_000);
   const source = { seed: wholeNumber('--seed', flags.seed, 0, Number.MAX_SAFE_INTEGER), person: 0 };
   const model = openDefaultBody();
   const text = new TextDecoder().decode(readInput(file, 'regimen', MAX_SMALL_FILE_BYTES));
@@ -159,16 +166,11 @@ function simulate(file: string, flags: SimulateFlags): void {
   } finally {
     shown.done();
   }
-  const width = flags.out === undefined ? (process.stdout.columns ?? 80) : 80;
-  const colour = flags.out === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'];
   const stopped = {
     ...answer,
     notices: [...regimenStops(regimen, answer, flags.clinicianOrder === true), ...answer.notices],
   };
-  writeOutput(
-    format === 'json' ? jsonText(stopped) : renderBodyText(stopped, { width, colour, ascii: flags.ascii === true }),
-    flags.out,
-  );
+  writeOutput(format === 'json' ? jsonText(stopped) : renderBodyText(stopped, textOptions(flags)), flags.out);
 }
 
 /** A diary as meals and doses that the body meets; rows that could not be read travel as problems. */

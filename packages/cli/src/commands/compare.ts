@@ -21,7 +21,17 @@ import { Command } from 'commander';
 import { progress } from '../progress.js';
 import { fileName, type PersonFlags, personOf, withPerson } from './assess.js';
 import { comparedLevels, comparisonStops, doseEntries } from './compare-stops.js';
-import { jsonText, oneOf, openDefaultBody, openDefaultModel, readInput, wholeNumber, writeOutput } from './shared.js';
+import {
+  jsonText,
+  oneOf,
+  openDefaultBody,
+  openDefaultModel,
+  peopleOf,
+  readInput,
+  textOptions,
+  wholeNumber,
+  writeOutput,
+} from './shared.js';
 
 const FORMATS = ['text', 'json'] as const;
 const MOST_BACKGROUND_UG = 5000;
@@ -61,10 +71,7 @@ export function compareCommand(): Command {
 
 function run(flags: CompareFlags): void {
   const format = flags.json ? 'json' : oneOf('--format', flags.format, FORMATS);
-  const people =
-    flags.draws === undefined
-      ? wholeNumber('--people', flags.people, 20, 100_000)
-      : wholeNumber('--draws', flags.draws, 20, 100_000);
+  const people = peopleOf(flags, 20, 100_000);
   const source = { seed: wholeNumber('--seed', flags.seed, 0, Number.MAX_SAFE_INTEGER), person: 0 };
   const stated = statedBackground(flags);
   const shown = progress();
@@ -103,7 +110,7 @@ function run(flags: CompareFlags): void {
   } finally {
     shown.done();
   }
-  writeOutput(format === 'json' ? jsonText(comparison) : text(comparison, flags), flags.out);
+  writeOutput(format === 'json' ? jsonText(comparison) : renderComparison(comparison, textOptions(flags)), flags.out);
 }
 
 interface RawDoses {
@@ -163,13 +170,3 @@ function statedBackground({ background }: CompareFlags) {
 
 const plasmaOf = (background: Background | undefined): number | null =>
   background?.kind === 'plasma' ? background.plasmaUgPerL : null;
-
-function text(comparison: Comparison, flags: CompareFlags): string {
-  const isTerminal = flags.out === undefined && process.stdout.isTTY === true;
-  const width = isTerminal ? (process.stdout.columns ?? 80) : 80;
-  return renderComparison(comparison, {
-    width: Math.max(60, Math.min(width, 120)),
-    colour: isTerminal && !process.env['NO_COLOR'],
-    ascii: flags.ascii === true,
-  });
-}

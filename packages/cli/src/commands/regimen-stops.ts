@@ -8,11 +8,11 @@ import {
   readStatusTables,
   seleniumUpperLevels,
 } from '@selenoscope/core';
-import { loadModelTables } from '@selenoscope/data';
+import { loadStatusTables } from '@selenoscope/data';
 
 /** What makes the program stop and advise for a regimen: as in an assessment, for what is taken beside food. */
 export function regimenStops(regimen: Regimen, answer: BodyAnswer, clinicianOrder: boolean): readonly Notice[] {
-  const { authorities, references } = readStatusTables(loadModelTables().status);
+  const { authorities, references } = readStatusTables(loadStatusTables());
   const person = { ...regimen.person, lifeStage: regimen.person.lifeStage ?? 'none', country: null, conditions: [] };
   const doses = regimen.doses.flatMap((dose, i): DoseEntry[] => {
     const form = DOSE_FORMS.find((known) => known === dose.form);

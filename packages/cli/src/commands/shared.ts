@@ -1,6 +1,13 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BodyModel, type Model, openBodyModel, openModel, SelenoscopeError } from '@selenoscope/core';
+import {
+  type BodyModel,
+  type Model,
+  openBodyModel,
+  openModel,
+  SelenoscopeError,
+  type TextOptions,
+} from '@selenoscope/core';
 import { loadBodyTables, loadCatalogue, loadModelTables } from '@selenoscope/data';
 import type { Command } from 'commander';
 
@@ -91,6 +98,28 @@ export function oneOf<T extends string>(option: string, came: string, known: rea
   const found = known.find((k) => k === came.trim().toLowerCase());
   if (found === undefined) throw new SelenoscopeError({ code: 'run.option.choice', option, came, known });
   return found;
+}
+
+/** How many people are drawn: --people, or --draws where that was said. */
+export function peopleOf(
+  flags: { readonly people: string; readonly draws?: string },
+  low: number,
+  high: number,
+): number {
+  return flags.draws === undefined
+    ? wholeNumber('--people', flags.people, low, high)
+    : wholeNumber('--draws', flags.draws, low, high);
+}
+
+/** How text is set: by the terminal it goes to, or 80 columns without colour for a file or a pipe. */
+export function textOptions(flags: { readonly out?: string; readonly ascii?: boolean }): TextOptions {
+  const isTerminal = flags.out === undefined && process.stdout.isTTY === true;
+  const width = flags.out === undefined ? (process.stdout.columns ?? 80) : 80;
+  return {
+    width: Math.max(60, Math.min(width, 120)),
+    colour: isTerminal && !process.env['NO_COLOR'],
+    ascii: flags.ascii === true,
+  };
 }
 
 export const jsonText = (value: unknown): string => JSON.stringify(value, null, 2);

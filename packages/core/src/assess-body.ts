@@ -12,15 +12,15 @@ import {
   labPosterior,
   valueOfPlasmaTest,
 } from './body/index.js';
-import { type FormMixtures, PURE_FORM_OF_DOSE, SELENIUM_FORMS, SPECIATION_OF_DOSE } from './foods/index.js';
-import { conditionedIntake, type IntakeEstimate, type IntakeModel } from './intake/index.js';
+import { formFractions, SELENIUM_FORMS } from './foods/index.js';
+import { conditionedIntake, type IntakeEstimate, type IntakeModel, kindOf } from './intake/index.js';
 import type { Person } from './person.js';
 
 /** Habitual intake by what it is chemically: the foods of one group together, each kind of dose. */
 export interface IntakeParts {
   readonly parts: readonly HabitualPart[];
   /** in each draw, the share of each part that is each of the five forms */
-  readonly fractions: readonly (readonly (Float64Array | null)[])[];
+  readonly fractions: readonly (readonly (Float64Array | 1 | null)[])[];
 }
 
 /** Sources of usual intake as the body meets them. Index i of every vector stays the same scenario. */
@@ -32,32 +32,27 @@ export function bodyParts(
 ): IntakeParts {
   const byKey = new Map<string, { form: string; route: 'oral' | 'iv'; dose: boolean; ugPerDay: Float64Array }>();
   for (const s of intake.sources) {
-    const route = s.id.startsWith('infusion:') ? 'iv' : 'oral';
-    const dose = route === 'iv' || s.id.startsWith('supplement:');
+    const kind = kindOf(s);
+    const route = kind === 'infusions' ? 'iv' : 'oral';
+    const dose = kind === 'infusions' || kind === 'supplements';
     const key = `${s.speciation}|${route}|${dose}`;
     const part = byKey.get(key) ?? { form: s.speciation, route, dose, ugPerDay: new Float64Array(count) };
     byKey.set(key, part);
     for (let i = 0; i < count; i++) part.ugPerDay[i]! += s.draws[i]!;
   }
-  const fractions: (readonly (Float64Array | null)[])[] = [];
-  const parts = [...byKey.values()].map(({ form, route, dose, ugPerDay }): HabitualPart => {
-    const split = fractionsOf(form, model.forms, source, count);
-    fractions.push(split);
+  const groups = [...byKey.values()];
+  const fractions = groups.map(({ form }) => formFractions(form, model.forms, source, count));
+  const parts = groups.map(({ form, route, dose, ugPerDay }, p): HabitualPart => {
+    const share = fractions[p]![0];
     // a dose's own share of selenomethionine was fitted to trials of such products; a food's is its mixture
-    return { form, route, ugPerDay, ...(dose || split[0] === null ? {} : { selenomethionineShare: split[0]! }) };
+    return {
+      form,
+      route,
+      ugPerDay,
+      ...(!dose && share instanceof Float64Array ? { selenomethionineShare: share } : {}),
+    };
   });
   return { parts, fractions };
-}
-
-function fractionsOf(
-  form: string,
-  mixtures: FormMixtures,
-  source: RandomSource,
-  count: number,
-): readonly (Float64Array | null)[] {
-  const pure = PURE_FORM_OF_DOSE[form];
-  if (pure) return SELENIUM_FORMS.map((name) => (name === pure ? new Float64Array(count).fill(1) : null));
-  return mixtures.draws(SPECIATION_OF_DOSE[form] ?? form, source, count);
 }
 
 /** What is needed to say something of the body. */
@@ -158,8 +153,8 @@ const setAside = (report: LabsReport): LabsReport => ({
   intervalRatio: 1,
 });
 
-function plasmaTest(intake: IntakeEstimate, body: HabitualBody, parameters: LabParameters | null): number {
-  if (!parameters) return 0;
+function plasmaTest(intake: IntakeEstimate, body: HabitualBody, parameters: LabParameters | null): number | null {
+  if (!parameters) return null;
   return valueOfPlasmaTest(intake.usual.get('selenium')!.draws, body, parameters).varianceShare;
 }
 
@@ -168,7 +163,7 @@ function again({ parts, fractions }: IntakeParts, index: Int32Array): IntakePart
   const moved = (draws: Float64Array): Float64Array => Float64Array.from(index, (i) => draws[i]!);
   return {
     parts: parts.map((part) => ({ ...part, ugPerDay: moved(part.ugPerDay) })),
-    fractions: fractions.map((split) => split.map((draws) => (draws ? moved(draws) : null))),
+    fractions: fractions.map((split) => split.map((part) => (part instanceof Float64Array ? moved(part) : part))),
   };
 }
 
@@ -204,7 +199,7 @@ function labsReport(
 const estimate = (unit: string, draws: Float64Array): Estimate => ({ unit, ...summarise(draws) });
 
 /** What an assessment says of the body. */
-function bodyReport(body: HabitualBody, intake: IntakeParts, plasmaTestWouldTell: number): BodyReport {
+function bodyReport(body: HabitualBody, intake: IntakeParts, plasmaTestWouldTell: number | null): BodyReport {
   const { biomarkers } = body;
   return {
     plasmaSelenium: estimate('ug/L', biomarkers.plasmaSelenium),
@@ -229,15 +224,19 @@ function journeyOf(body: HabitualBody, { parts, fractions }: IntakeParts): BodyJ
     const uptake = flows.uptake[p]!;
     const split = fractions[p]!;
     SELENIUM_FORMS.forEach((_, f) => {
-      const fraction = split[f];
-      if (!fraction) return;
+      const fraction = split[f] ?? null;
+      if (fraction === null) return;
       for (let i = 0; i < count; i++) {
-        const others = 1 - (split[0]?.[i] ?? 0);
-        eaten[f]![i]! += part.ugPerDay[i]! * fraction[i]!;
-        if (f === 0) taken[f]![i]! += uptake.selenomethionine[i]!;
-        else if (others > 0) taken[f]![i]! += (uptake.rest[i]! * fraction[i]!) / others;
-        // a dose of no stated form is "other" on the plate, whatever the body makes of it
-        if (split[0] === null) taken[f]![i]! += uptake.selenomethionine[i]! * fraction[i]!;
+        const share = fraction === 1 ? 1 : fraction[i]!;
+        eaten[f]![i]! += part.ugPerDay[i]! * share;
+        if (fraction === 1) {
+          // a dose of no stated form is "other" on the plate, whatever the body makes of it
+          taken[f]![i]! += uptake.selenomethionine[i]! + uptake.rest[i]!;
+        } else if (f === 0) taken[f]![i]! += uptake.selenomethionine[i]!;
+        else {
+          const others = 1 - (split[0] as Float64Array)[i]!;
+          if (others > 0) taken[f]![i]! += (uptake.rest[i]! * share) / others;
+        }
       }
     });
   });

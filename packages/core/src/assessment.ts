@@ -183,8 +183,9 @@ export interface BodyReport {
   readonly bodySelenium: Estimate;
   /** the last three stations of selenium's journey (µg/d) */
   readonly journey: BodyJourney;
-  /** what a plasma selenium test would tell: share of the variance of ln(usual intake) that it would take away */
-  readonly plasmaTestWouldTell: number;
+  /** what a plasma selenium test would tell: share of the variance of ln(usual intake) that it would take away; null where
+   * the errors of laboratories are not known */
+  readonly plasmaTestWouldTell: number | null;
   /** absent without laboratory values */
   readonly labs?: LabsReport;
 }

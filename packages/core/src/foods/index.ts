@@ -16,7 +16,7 @@ export { headNouns, type ImputeFood, imputeClasses } from './classify-impute.js'
 export { openCatalogue } from './compiled.js';
 export * as compiledLayout from './compiled-layout.js';
 export { CELL_KINDS, type Cell, type CellKind, isKnown } from './composition.js';
-export { PURE_FORM_OF_DOSE, SPECIATION_OF_DOSE } from './dose-forms.js';
+export { formFractions, PURE_FORM_OF_DOSE, SPECIATION_OF_DOSE } from './dose-forms.js';
 export { FormMixtures, SELENIUM_FORMS, type SeleniumForm } from './forms.js';
 export type { FoodHit, FoodMatch, FoodSearch } from './match.js';
 export { type OriginFactor, OriginModel, type OriginTables } from './origin.js';

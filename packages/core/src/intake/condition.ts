@@ -1,10 +1,10 @@
-import { quantilesOf, type RandomSource } from '../base/index.js';
+import type { RandomSource } from '../base/index.js';
 import type { IntakeEstimate, UsualEstimate } from './estimate.js';
 import { type FormPart, formShares } from './forms-of-intake.js';
 import { plateToForms } from './kinds.js';
 import type { IntakeModel } from './model.js';
 import { whatWouldSettle } from './settle.js';
-import type { Source } from './sources.js';
+import { ranked } from './sources.js';
 
 /**
  * An intake seen again after something else was measured: scenario j of the result is scenario `index[j]` of the
@@ -21,7 +21,7 @@ export function conditionedIntake(
   const again = (draws: Float64Array): Float64Array => Float64Array.from(index, (i) => draws[i]!);
   const usual = new Map<string, UsualEstimate>();
   for (const [nutrient, estimate] of intake.usual) usual.set(nutrient, { ...estimate, draws: again(estimate.draws) });
-  const sources = rankedAgain(intake.sources.map((s) => ({ ...s, draws: again(s.draws) })));
+  const sources = ranked(intake.sources.map((s) => ({ ...s, draws: again(s.draws) })));
   const parts: FormPart[] = sources.map((s) => ({ group: s.speciation, ug: s.draws }));
   const forms = formShares(parts, model.forms, source, count);
   const unsettled = intake.unsettled?.map((part) => ({
@@ -40,15 +40,4 @@ export function conditionedIntake(
     ...(intake.plate ? { plate: plateToForms(sources, model.forms, source, count) } : {}),
     doses: intake.doses.map((d) => ({ ...d, content: again(d.content), usualUg: again(d.usualUg) })),
   };
-}
-
-function rankedAgain(sources: readonly Source[]): Source[] {
-  const means = sources.map((s) => s.draws.reduce((a, b) => a + b, 0) / s.draws.length);
-  const total = means.reduce((a, b) => a + b, 0);
-  return sources
-    .map((s, k) => {
-      const [p5, p95] = quantilesOf(s.draws, [0.05, 0.95]);
-      return { ...s, ugPerDay: means[k]!, p5: p5!, p95: p95!, share: total > 0 ? means[k]! / total : 0 };
-    })
-    .sort((a, b) => b.ugPerDay - a.ugPerDay || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.name < b.name ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { type RandomSource, type Summary, summarise } from '../base/index.js';
-import { type FormMixtures, PURE_FORM_OF_DOSE, SELENIUM_FORMS, SPECIATION_OF_DOSE } from '../foods/index.js';
+import { type FormMixtures, formFractions, SELENIUM_FORMS } from '../foods/index.js';
 
 /** Selenium of one kind of food or dose, in each draw (µg/d). */
 export interface FormPart {
@@ -24,17 +24,11 @@ export function formShares(
     byGroup.set(part.group, sum);
   }
   for (const [group, ug] of byGroup) {
-    const pure = PURE_FORM_OF_DOSE[group];
-    if (pure) {
-      const target = amounts[SELENIUM_FORMS.indexOf(pure)]!;
-      for (let i = 0; i < count; i++) target[i]! += ug[i]!;
-    } else {
-      const fractions = mixtures.draws(SPECIATION_OF_DOSE[group] ?? group, source, count);
-      fractions.forEach((fraction, form) => {
-        const target = amounts[form]!;
-        for (let i = 0; i < count; i++) target[i]! += ug[i]! * fraction[i]!;
-      });
-    }
+    formFractions(group, mixtures, source, count).forEach((fraction, form) => {
+      if (fraction === null) return;
+      const target = amounts[form]!;
+      for (let i = 0; i < count; i++) target[i]! += ug[i]! * (fraction === 1 ? 1 : fraction[i]!);
+    });
     for (let i = 0; i < count; i++) total[i]! += ug[i]!;
   }
   const shares: Record<string, number> = {};

@@ -1,11 +1,5 @@
 import { type RandomSource, type Summary, summarise } from '../base/index.js';
-import {
-  type FormMixtures,
-  PURE_FORM_OF_DOSE,
-  SELENIUM_FORMS,
-  type SeleniumForm,
-  SPECIATION_OF_DOSE,
-} from '../foods/index.js';
+import { type FormMixtures, formFractions, SELENIUM_FORMS, type SeleniumForm } from '../foods/index.js';
 
 /** Kinds of food as a person would sort a plate, in the order in which equal ones are shown. */
 export const SOURCE_KINDS = [
@@ -129,10 +123,10 @@ export function plateToForms(
     };
     byKind.set(part.kind, own);
     own.sources += part.sources;
-    const fractions = fractionsOf(part.speciation, mixtures, source, count);
+    const fractions = formFractions(part.speciation, mixtures, source, count);
     for (let i = 0; i < count; i++) own.draws[i]! += part.draws[i]!;
     fractions.forEach((fraction, form) => {
-      if (!fraction) return;
+      if (fraction === null) return;
       const [flow, total] = [own.forms[form]!, formTotals[form]!];
       for (let i = 0; i < count; i++) {
         const ug = part.draws[i]! * (fraction === 1 ? 1 : fraction[i]!);
@@ -169,16 +163,4 @@ function sameKindAndChemistry(parts: readonly KindPart[], count: number) {
     for (let i = 0; i < count; i++) sum.draws[i]! += part.draws[i]!;
   }
   return sums.values();
-}
-
-/** For each form: 1 where the thing is that form, its draws where it is part of a mixture, undefined where it holds none. */
-function fractionsOf(
-  speciation: string,
-  mixtures: FormMixtures,
-  source: RandomSource,
-  count: number,
-): (Float64Array | 1 | undefined)[] {
-  const pure = PURE_FORM_OF_DOSE[speciation];
-  if (pure) return SELENIUM_FORMS.map((form) => (form === pure ? 1 : undefined));
-  return [...mixtures.draws(SPECIATION_OF_DOSE[speciation] ?? speciation, source, count)];
 }

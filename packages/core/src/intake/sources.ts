@@ -183,7 +183,8 @@ function foodDraft(
   };
 }
 
-function ranked(drafts: readonly Draft[]): Source[] {
+/** Sources with their means, intervals and shares, largest first. */
+export function ranked(drafts: readonly Draft[]): Source[] {
   const means = drafts.map((d) => d.draws.reduce((a, b) => a + b, 0) / d.draws.length);
   const total = means.reduce((a, b) => a + b, 0);
   return drafts

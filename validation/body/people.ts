@@ -1,5 +1,4 @@
 import {
-  BODY_ENTRIES,
   type BodyRates,
   drawBodies,
   exp,
@@ -7,7 +6,6 @@ import {
   oralFates,
   type ParameterSpread,
   ReferenceMasses,
-  type Rows,
   stream,
 } from '@selenoscope/core';
 import type { BodyOfMass, Predictor } from './predict.js';
@@ -17,14 +15,6 @@ import type { World } from './unknowns.js';
 const SEED = 3;
 /** How habitual intake differs between people of a group (log SD): 0.32 of the mean, the default of selenium-intake-prior.csv. */
 export const INTAKE_LOG_SD = 0.31;
-
-/** Rows of body-spread.csv. */
-export const spreadsOf = (rows: Rows): readonly ParameterSpread[] =>
-  rows.map((row) => {
-    const entry = BODY_ENTRIES.find(({ key }) => key === row['key']);
-    if (!entry) throw new Error(`the body model has no parameter ${row['key']}`);
-    return { field: entry.field, key: entry.key, scale: entry.scale, logSd: Number(row['log_sd']) };
-  });
 
 /**
  * Predictions for people who differ as body-spread.csv and absorption.csv say, and by `intakeLogSd` in what they eat where

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readSpreads } from '@selenoscope/core';
 import { type Checked, predictCheck } from './check.js';
 import { csvRecords } from './csv.js';
 import { type Fit, fitAt, fitFromManyStarts } from './fit.js';
 import { influences } from './influence.js';
-import { spreadsOf } from './people.js';
 import { printedCheck, printedFit, printedInfluence, printedStarts, printedVariants } from './print.js';
 import { FitProblem } from './problem.js';
 import { writeProductTables } from './product-tables.js';
@@ -33,7 +33,7 @@ export function openBodyFit(folder: URL) {
   const trials = readTrials(new URL('data/', folder));
   const tables = readTables(tablesOf(folder));
   const unknowns = readPriors(new URL('data/', folder));
-  const spreads = spreadsOf(csvRecords(readFileSync(new URL('body-spread.csv', tablesOf(folder)), 'utf8')));
+  const spreads = readSpreads(csvRecords(readFileSync(new URL('body-spread.csv', tablesOf(folder)), 'utf8')));
   return { trials, tables, unknowns, spreads, problem: new FitProblem(trials, tables, unknowns) };
 }
 

@@ -3,6 +3,7 @@ import {
   bodyUg,
   compilePlan,
   cvOfLogSd,
+  formTraits,
   type IntakePlan,
   nonSpecificUgPerL,
   PlanRunner,
@@ -134,8 +135,7 @@ function followedStates(
     compilePlan({
       arrivals,
       backgroundChanges: [],
-      lagHours: (form) => model.forms.get(form).lagHours,
-      sheds: (form) => model.forms.get(form).directUrine > 0,
+      ...formTraits(model.forms),
       outputDays: [day],
     }),
   );

@@ -26,7 +26,7 @@ export interface AbsorbedForm {
   readonly source: string;
 }
 
-/** What becomes of 1 µg by mouth: the five parts sum to 1. */
+/** What becomes of 1 µg: the four parts sum to 1. */
 export interface Fate {
   /** into the blood as selenomethionine */
   readonly selenomethionine: number;

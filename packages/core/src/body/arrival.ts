@@ -1,3 +1,5 @@
+import type { AbsorbedForms } from './absorption.js';
+
 /** One arrival of selenium: swallowed at once, or infused over a time. */
 export interface Arrival {
   readonly timeDays: number;
@@ -20,3 +22,9 @@ export interface IntakePlan {
   /** rising, none before 0; 0 itself is the state at rest and not asked of the engine */
   readonly outputDays: readonly number[];
 }
+
+/** What a plan has to know of the forms that arrive. */
+export const formTraits = (forms: AbsorbedForms): Pick<IntakePlan, 'lagHours' | 'sheds'> => ({
+  lagHours: (form) => forms.get(form).lagHours,
+  sheds: (form) => forms.get(form).directUrine > 0,
+});

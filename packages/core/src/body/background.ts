@@ -1,6 +1,8 @@
 import type { Fate } from './absorption.js';
 import { plasmaUgPerL, wholeBloodUgPerL } from './biomarkers.js';
+import { INFLOWS } from './pools.js';
 import type { BodyRates } from './rates.js';
+import type { Background } from './regimen.js';
 import { type AbsorbedFlow, restingState } from './steady.js';
 
 /** What arrives of a habitual intake. */
@@ -8,6 +10,30 @@ export const absorbedFlow = (ugPerDay: number, fate: Fate): AbsorbedFlow => ({
   selenomethionineUgPerDay: ugPerDay * fate.selenomethionine,
   selenideUgPerDay: ugPerDay * fate.selenide,
 });
+
+/** The inflows of a habitual intake as the engine takes them, in the order of {@link INFLOWS} (µg/d). */
+export function startInflows(flow: AbsorbedFlow): number[] {
+  const through: Partial<Record<(typeof INFLOWS)[number], number>> = {
+    gutSelenomethionine: flow.selenomethionineUgPerDay,
+    gutSelenide: flow.selenideUgPerDay,
+  };
+  return INFLOWS.map((name) => through[name] ?? 0);
+}
+
+/** Habitual intake of one person at the start (µg/d): as given, or that which gives the measured level. */
+export function startingIntake(background: Background, rates: BodyRates, fate: Fate): number {
+  switch (background.kind) {
+    case 'intake':
+      return background.ugPerDay;
+    case 'plasma':
+      return intakeThatGives({ kind: 'plasma', ugPerL: background.plasmaUgPerL }, rates, fate);
+    case 'wholeBlood':
+      return intakeThatGives({ kind: 'wholeBlood', ugPerL: background.wholeBloodUgPerL }, rates, fate);
+  }
+}
+
+/** How an answer says where the habitual intake comes from. */
+export const BACKGROUND_FROM = { intake: 'given', plasma: 'plasma', wholeBlood: 'whole blood' } as const;
 
 /** Most that is tried as a habitual intake (µg/d); far above any survival. */
 const MOST_UG_PER_DAY = 1e6;

@@ -62,3 +62,17 @@ export function bodyUg(y: States, at = 0): number {
   for (let k = 0; k < BODY_POOL_COUNT; k++) total += y[at + k]!;
   return total;
 }
+
+/** Levels that stand in the states as they are, by name; urine alone needs to know of a time. */
+export const LEVEL_OF: Readonly<
+  Record<Exclude<Biomarker, 'urineSelenium'>, (r: BodyRates, y: States, at?: number) => number>
+> = {
+  plasmaSelenium: plasmaUgPerL,
+  wholeBloodSelenium: wholeBloodUgPerL,
+  erythrocyteSelenium: erythrocyteUgPerL,
+  selenoproteinP: selenoproteinPFraction,
+  gpx3: gpx3Fraction,
+};
+
+/** Their names, in the order of {@link BIOMARKERS}. */
+export const LEVELS = BIOMARKERS.filter((name) => name !== 'urineSelenium');

@@ -1,15 +1,6 @@
 import type { RandomSource } from '../base/index.js';
 import { absorptionDraws, directShare, infusedFate } from './absorption.js';
-import {
-  type Biomarker,
-  bodyUg,
-  erythrocyteUgPerL,
-  gpx3Fraction,
-  plasmaUgPerL,
-  selenoproteinPFraction,
-  urineUgPerDay,
-  wholeBloodUgPerL,
-} from './biomarkers.js';
+import { type Biomarker, bodyUg, LEVEL_OF, LEVELS, urineUgPerDay } from './biomarkers.js';
 import type { BodyModel } from './model.js';
 import { type BodyOf, drawBodies } from './people.js';
 import type { BodyRates } from './rates.js';
@@ -60,10 +51,15 @@ export function habitualBody(
   count: number,
 ): HabitualBody {
   const flows = habitualFlows(parts, model, source, count);
-  const eaten = new Float64Array(count);
-  for (const part of parts) for (let i = 0; i < count; i++) eaten[i]! += part.ugPerDay[i]!;
-  const bodies = widenedForIntake(drawBodies(person, model, source, count), eaten, model, source);
+  const bodies = widenedForIntake(drawBodies(person, model, source, count), eatenUgPerDay(parts), model, source);
   return { bodies, flows, ...restOf(bodies, flows) };
+}
+
+/** Sum of the parts in each draw (µg/d). */
+export function eatenUgPerDay(parts: readonly HabitualPart[]): Float64Array {
+  const eaten = new Float64Array(parts[0]?.ugPerDay.length ?? 0);
+  for (const part of parts) for (let i = 0; i < eaten.length; i++) eaten[i]! += part.ugPerDay[i]!;
+  return eaten;
 }
 
 /** What becomes of the parts, summed. */
@@ -112,6 +108,7 @@ export function restOf(bodies: readonly BodyRates[], flows: HabitualFlows): Omit
     gpx3: blank(),
     urineSelenium: blank(),
   };
+  const levels = LEVELS.map((name) => [biomarkers[name], LEVEL_OF[name]] as const);
   const stored = blank();
   const otherLoss = blank();
   bodies.forEach((rates, i) => {
@@ -120,11 +117,7 @@ export function restOf(bodies: readonly BodyRates[], flows: HabitualFlows): Omit
       selenideUgPerDay: flows.selenide[i]!,
     });
     const urine = urineUgPerDay(rates, y);
-    biomarkers.plasmaSelenium[i] = plasmaUgPerL(rates, y);
-    biomarkers.wholeBloodSelenium[i] = wholeBloodUgPerL(rates, y);
-    biomarkers.erythrocyteSelenium[i] = erythrocyteUgPerL(rates, y);
-    biomarkers.selenoproteinP[i] = selenoproteinPFraction(rates, y);
-    biomarkers.gpx3[i] = gpx3Fraction(rates, y);
+    for (const [draws, level] of levels) draws[i] = level(rates, y);
     biomarkers.urineSelenium[i] = urine + flows.directUrine[i]!;
     stored[i] = bodyUg(y);
     otherLoss[i] = flows.selenomethionine[i]! + flows.selenide[i]! - urine;

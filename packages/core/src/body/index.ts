@@ -9,7 +9,7 @@ export {
   oralFates,
 } from './absorption.js';
 export type { BodyAnswer, Course } from './answer.js';
-export type { Arrival, IntakePlan } from './arrival.js';
+export { type Arrival, formTraits, type IntakePlan } from './arrival.js';
 export { absorbedFlow, intakeThatGives } from './background.js';
 export {
   BIOMARKER_UNITS,
@@ -39,7 +39,14 @@ export {
 export * from './labs/index.js';
 export { type BodyModel, type BodyTables, openBodyModel } from './model.js';
 export { highestMonthlyMeanUgPerDay } from './monthly-mean.js';
-export { BODY_ENTRIES, type BodyParameters, type ParameterSpread, shifted, typicalParameters } from './parameters.js';
+export {
+  BODY_ENTRIES,
+  type BodyParameters,
+  type ParameterSpread,
+  readSpreads,
+  shifted,
+  typicalParameters,
+} from './parameters.js';
 export { type BodyOf, drawBodies, type ParameterUncertainty, ReferenceMasses, typicalBody } from './people.js';
 export { amountsOf, type CompiledPlan, compilePlan } from './plan.js';
 export { AT, BODY_POOL_COUNT, INFLOWS, POOLS, type Pool, QUADRATIC, SATURABLE, TRANSFERS } from './pools.js';

@@ -1,4 +1,4 @@
-import { exp, log, type Parameters, type Rows, textOf } from '../base/index.js';
+import { exp, log, numberOf, type Parameters, type Rows, textOf } from '../base/index.js';
 
 /**
  * The body of one adult of reference mass, or of one person before scaling by mass. Rates in 1/d, amounts in µg,
@@ -118,8 +118,8 @@ export interface ParameterSpread {
 export function readSpreads(rows: Rows): readonly ParameterSpread[] {
   return rows.map((row) => {
     const { field, key, scale } = bodyEntry(textOf(row, 'key'));
-    const logSd = Number(textOf(row, 'log_sd'));
-    if (!(logSd >= 0)) throw new Error(`body-spread.csv: the log SD of ${key} is "${row['log_sd']}"`);
+    const logSd = numberOf(row, 'log_sd');
+    if (logSd < 0) throw new Error(`body-spread.csv: the log SD of ${key} is "${row['log_sd']}"`);
     return { field, key, scale, logSd };
   });
 }

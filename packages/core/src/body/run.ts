@@ -1,8 +1,8 @@
-import { absorbedFlow } from './background.js';
+import { absorbedFlow, startInflows } from './background.js';
 import { bodyUg } from './biomarkers.js';
 import { createEngine, type Engine, type RunOutcome } from './engine/index.js';
 import { amountsOf, type CompiledPlan, type PlanEater } from './plan.js';
-import { AT, INFLOWS, POOLS } from './pools.js';
+import { AT, POOLS } from './pools.js';
 import { type BodyRates, personRates } from './rates.js';
 import { restingState } from './steady.js';
 import { habitualUg } from './tally.js';
@@ -46,18 +46,11 @@ export class PlanRunner {
     const first = rows - this.compiled.timeline.outputCount;
     const states = new Float64Array(rows * POOLS.length);
     for (let row = 0; row < first; row++) states.set(start, row * POOLS.length);
-    const inflowUgPerDay = INFLOWS.map((name) =>
-      name === 'gutSelenomethionine'
-        ? flow.selenomethionineUgPerDay
-        : name === 'gutSelenide'
-          ? flow.selenideUgPerDay
-          : 0,
-    );
     const outcome = this.engine.run(
       {
         rates: personRates(person.rates),
         startUg: start,
-        inflowUgPerDay,
+        inflowUgPerDay: startInflows(flow),
         amounts: amountsOf(parcels, person),
       },
       states,

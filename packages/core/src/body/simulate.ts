@@ -1,28 +1,16 @@
 import { type Notice, notice, type Problem, quantilesOf, type RandomSource, summarise } from '../base/index.js';
 import { type Fate, infusedFate, oralFates } from './absorption.js';
 import type { BodyAnswer, Course } from './answer.js';
-import type { IntakePlan } from './arrival.js';
+import { formTraits, type IntakePlan } from './arrival.js';
 import { arrivalsOf } from './arrivals.js';
-import { absorbedFlow, intakeThatGives } from './background.js';
-import {
-  BIOMARKER_UNITS,
-  BIOMARKERS,
-  type Biomarker,
-  erythrocyteUgPerL,
-  gpx3Fraction,
-  plasmaUgPerL,
-  selenoproteinPFraction,
-  urineUgPerDay,
-  wholeBloodUgPerL,
-} from './biomarkers.js';
+import { BACKGROUND_FROM, startingIntake } from './background.js';
+import { BIOMARKER_UNITS, BIOMARKERS, type Biomarker, LEVEL_OF, LEVELS, urineUgPerDay } from './biomarkers.js';
 import type { BodyModel } from './model.js';
 import { drawBodies } from './people.js';
 import { compilePlan } from './plan.js';
 import { POOLS } from './pools.js';
-import type { BodyRates } from './rates.js';
 import type { Regimen } from './regimen.js';
-import { PlanRunner } from './run.js';
-import { restingState } from './steady.js';
+import { type Ledger, PlanRunner } from './run.js';
 import { highestIntakes, widenedForIntake } from './widen.js';
 
 /** Settings of a simulation. */
@@ -50,15 +38,16 @@ export function simulateRegimen(regimen: Regimen, model: BodyModel, options: Sim
   const fates = new Fates(model, source, count);
   const drawn = drawBodies(regimen.person, model, source, count);
   const backgroundFates = fates.of(regimen.background.form, 'oral');
-  const found = drawn.map((rates, i) => startingIntake(regimen, rates, backgroundFates[i]!));
+  const found = drawn.map((rates, i) => startingIntake(regimen.background, rates, backgroundFates[i]!));
   // one body for the whole course: what is not known above the range is not known before and after it either
   const bodies = widenedForIntake(drawn, highestIntakes(regimen, found), model, source);
   const intake = Float64Array.from(bodies, (rates, i) =>
-    rates === drawn[i] ? found[i]! : startingIntake(regimen, rates, backgroundFates[i]!),
+    rates === drawn[i] ? found[i]! : startingIntake(regimen.background, rates, backgroundFates[i]!),
   );
+  const highest = highestIntakes(regimen, intake);
   const looks = lookingDays(regimen.atDays);
-  const compiled = compilePlan(planOf(regimen, model, looks.days));
-  const runner = new PlanRunner(compiled);
+  const plan = planOf(regimen, model, looks.days);
+  const runner = new PlanRunner(compilePlan(plan));
   const courses = new CourseDraws(regimen.atDays.length, count);
   const balance = new BalanceSums();
   let done = 0;
@@ -73,20 +62,16 @@ export function simulateRegimen(regimen: Regimen, model: BodyModel, options: Sim
     // someone whose equations could not be followed has no level: left out and said, never a zero
     if (result.outcome.kind === 'stalled') continue;
     const { states, ledger } = result;
-    const rest = restingState(rates, absorbedFlow(intake[i]!, backgroundFates[i]!));
-    const restUrine = urineUgPerDay(rates, rest) + intake[i]! * backgroundFates[i]!.directUrine;
+    // the states of day 0 are those at rest
+    const restUrine = urineUgPerDay(rates, states) + intake[i]! * backgroundFates[i]!.directUrine;
     regimen.atDays.forEach((day, d) => {
       const row = looks.rowOf(day);
       const at = row * POOLS.length;
       const before = Math.max(0, day - 1);
       const urine = ledger.urineUg[row]! - ledger.urineUg[looks.rowOf(before)]! + restUrine * (1 - (day - before));
-      courses.set('plasmaSelenium', d, done, plasmaUgPerL(rates, states, at));
-      courses.set('wholeBloodSelenium', d, done, wholeBloodUgPerL(rates, states, at));
-      courses.set('erythrocyteSelenium', d, done, erythrocyteUgPerL(rates, states, at));
-      courses.set('selenoproteinP', d, done, selenoproteinPFraction(rates, states, at));
-      courses.set('gpx3', d, done, gpx3Fraction(rates, states, at));
+      for (const name of LEVELS) courses.set(name, d, done, LEVEL_OF[name](rates, states, at));
       courses.set('urineSelenium', d, done, urine);
-      courses.setBody(d, done, ledger.storedUg[row]!);
+      courses.set('body', d, done, ledger.storedUg[row]!);
     });
     balance.add(ledger, looks.rowOf(0));
     done++;
@@ -97,26 +82,16 @@ export function simulateRegimen(regimen: Regimen, model: BodyModel, options: Sim
     person: regimen.person,
     background: {
       unit: 'ug/d',
-      from: { intake: 'given', plasma: 'plasma', wholeBlood: 'whole blood' }[regimen.background.kind] as 'given',
+      from: BACKGROUND_FROM[regimen.background.kind],
       ...summarise(intake),
     },
-    highestMonth: { unit: 'ug/d', ...summarise(highestIntakes(regimen, intake)) },
+    highestMonth: { unit: 'ug/d', ...summarise(highest) },
     days: regimen.atDays,
     biomarkers: courses.biomarkers(done),
     bodySelenium: courses.body(done),
     balance: balance.mean(done),
-    notices: [...(options.problems ?? []).map(notice), ...noticesOf(regimen, model, intake, count - done)],
+    notices: [...(options.problems ?? []).map(notice), ...noticesOf(regimen, plan, model, highest, count - done)],
   };
-}
-
-/** Habitual intake of one person: as given, or that which gives the measured level. */
-function startingIntake({ background }: Regimen, rates: BodyRates, fate: Fate): number {
-  if (background.kind === 'intake') return background.ugPerDay;
-  const target =
-    background.kind === 'plasma'
-      ? { kind: 'plasma' as const, ugPerL: background.plasmaUgPerL }
-      : { kind: 'wholeBlood' as const, ugPerL: background.wholeBloodUgPerL };
-  return intakeThatGives(target, rates, fate);
 }
 
 /** What everyone does: doses, meals, changes of habit, and the days to look. */
@@ -124,8 +99,7 @@ export function planOf(regimen: Regimen, model: BodyModel, outputDays: readonly 
   return {
     arrivals: arrivalsOf(regimen),
     backgroundChanges: regimen.backgroundChanges,
-    lagHours: (form) => model.forms.get(form).lagHours,
-    sheds: (form) => model.forms.get(form).directUrine > 0,
+    ...formTraits(model.forms),
     outputDays,
   };
 }
@@ -170,12 +144,8 @@ class CourseDraws {
       );
   }
 
-  set(name: Biomarker, day: number, person: number, value: number): void {
+  set(name: Biomarker | 'body', day: number, person: number, value: number): void {
     this.draws.get(name)![day]![person] = value;
-  }
-
-  setBody(day: number, person: number, ug: number): void {
-    this.draws.get('body')![day]![person] = ug;
   }
 
   /** Summaries over the first `people` draws. */
@@ -200,8 +170,6 @@ class CourseDraws {
   }
 }
 
-type LedgerLike = ReturnType<PlanRunner['run']>['ledger'];
-
 /** Mean balance of all people from the start to the last day, and the largest error of any. */
 class BalanceSums {
   private inUg = 0;
@@ -211,7 +179,7 @@ class BalanceSums {
   private storedUg = 0;
   private largest = 0;
 
-  add(ledger: LedgerLike, start: number): void {
+  add(ledger: Ledger, start: number): void {
     const last = ledger.inUg.length - 1;
     const since = (values: Float64Array, k: number) => values[k]! - values[start]!;
     for (let k = start + 1; k <= last; k++) {
@@ -243,16 +211,21 @@ class BalanceSums {
   }
 }
 
-function noticesOf(regimen: Regimen, model: BodyModel, intake: Float64Array, stalled: number): Notice[] {
+function noticesOf(
+  regimen: Regimen,
+  plan: IntakePlan,
+  model: BodyModel,
+  highest: Float64Array,
+  stalled: number,
+): Notice[] {
   const problems: Problem[] = [];
   const fittedHighUgPerDay = model.table.get('range.fitted.high', 'ug/d');
-  const highest = highestIntakes(regimen, intake);
   // one in twenty people above is enough to say so
   const [ugPerDay] = quantilesOf(highest, [0.95]);
   if (ugPerDay! > fittedHighUgPerDay)
     problems.push({ code: 'body.range.high', ugPerDay: ugPerDay!, fittedHighUgPerDay });
   const lastDay = regimen.atDays.at(-1) ?? 0;
-  const late = arrivalsOf(regimen).filter((a) => a.timeDays > lastDay).length;
+  const late = plan.arrivals.filter((a) => a.timeDays > lastDay).length;
   if (late > 0) problems.push({ code: 'body.dose.late', arrivals: late, lastDay });
   if (regimen.background.kind === 'intake' && regimen.background.ugPerDay === 0)
     problems.push({ code: 'body.start.empty' });

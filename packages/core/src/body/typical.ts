@@ -1,5 +1,5 @@
 import { type Fate, infusedFate, oralFate } from './absorption.js';
-import { intakeThatGives } from './background.js';
+import { startingIntake } from './background.js';
 import { type ExportAbout, type ExportInput, exportInputOf } from './export/index.js';
 import type { BodyModel } from './model.js';
 import { typicalBody } from './people.js';
@@ -13,14 +13,8 @@ export function typicalPerson(regimen: Regimen, model: BodyModel): PlanPerson {
   const rates = typicalBody(regimen.person, model);
   const fateOf = (form: string, route: 'oral' | 'iv'): Fate =>
     route === 'iv' ? infusedFate(model.forms.get(form)) : oralFate(model.forms.get(form));
-  const { background } = regimen;
-  const backgroundFate = fateOf(background.form, 'oral');
-  const backgroundUgPerDay =
-    background.kind === 'intake'
-      ? background.ugPerDay
-      : background.kind === 'plasma'
-        ? intakeThatGives({ kind: 'plasma', ugPerL: background.plasmaUgPerL }, rates, backgroundFate)
-        : intakeThatGives({ kind: 'wholeBlood', ugPerL: background.wholeBloodUgPerL }, rates, backgroundFate);
+  const backgroundFate = fateOf(regimen.background.form, 'oral');
+  const backgroundUgPerDay = startingIntake(regimen.background, rates, backgroundFate);
   return { rates, backgroundUgPerDay, backgroundFate, fateOf };
 }
 

@@ -1,4 +1,5 @@
 import { type Notice, notice, type Problem, type RandomSource, SelenoscopeError, summarise } from '../../base/index.js';
+import { BACKGROUND_FROM } from '../background.js';
 import { gpx3Fraction, plasmaUgPerL, selenoproteinPFraction } from '../biomarkers.js';
 import type { BodyModel } from '../model.js';
 import type { BodyRates } from '../rates.js';
@@ -53,7 +54,7 @@ export function compareDoses(comparison: DoseComparison, model: BodyModel, optio
     person: comparison.person,
     background: {
       unit: 'ug/d',
-      from: 'kind' in given ? FROM[given.kind] : 'population',
+      from: 'kind' in given ? BACKGROUND_FROM[given.kind] : 'population',
       population: 'kind' in given ? null : given.population,
       ...summarise(background),
     },
@@ -73,8 +74,6 @@ export function compareDoses(comparison: DoseComparison, model: BodyModel, optio
     notices: [...(options.notices ?? []), ...problemsOf(comparison, routes, model, stalled).map(notice)],
   };
 }
-
-const FROM = { intake: 'given', plasma: 'plasma', wholeBlood: 'whole blood' } as const;
 
 interface Context {
   readonly model: BodyModel;

@@ -1,10 +1,10 @@
 import type { Fate } from '../absorption.js';
-import type { Arrival } from '../arrival.js';
-import { absorbedFlow } from '../background.js';
+import { type Arrival, formTraits } from '../arrival.js';
+import { absorbedFlow, startInflows } from '../background.js';
 import { createEngine, type Engine } from '../engine/index.js';
 import type { BodyModel } from '../model.js';
 import { amountsOf, type CompiledPlan, compilePlan } from '../plan.js';
-import { INFLOWS, POOLS } from '../pools.js';
+import { POOLS } from '../pools.js';
 import { personRates } from '../rates.js';
 import type { RestingPerson } from './people.js';
 
@@ -24,8 +24,7 @@ export class CourseRunner {
     this.compiled = compilePlan({
       arrivals,
       backgroundChanges: [],
-      lagHours: (form) => model.forms.get(form).lagHours,
-      sheds: (form) => model.forms.get(form).directUrine > 0,
+      ...formTraits(model.forms),
       outputDays,
     });
     this.engine = createEngine(this.compiled.timeline);
@@ -35,12 +34,11 @@ export class CourseRunner {
   /** States at the output days, row by row. The array is used again by the next run. */
   run(person: RestingPerson, doseFate: Fate, startUg: Float64Array): Float64Array {
     const flow = absorbedFlow(person.backgroundUgPerDay, person.backgroundFate);
-    const inflow = { gutSelenomethionine: flow.selenomethionineUgPerDay, gutSelenide: flow.selenideUgPerDay };
     const outcome = this.engine.run(
       {
         rates: personRates(person.rates),
         startUg,
-        inflowUgPerDay: INFLOWS.map((name) => (name in inflow ? inflow[name as keyof typeof inflow] : 0)),
+        inflowUgPerDay: startInflows(flow),
         amounts: amountsOf(this.compiled.parcels, { ...person, fateOf: () => doseFate }),
       },
       this.states,

@@ -1,7 +1,7 @@
 import { exp, type RandomSource, stream } from '../../base/index.js';
 import type { SeleniumPrior } from '../../intake/index.js';
 import type { Fate } from '../absorption.js';
-import { absorbedFlow, intakeThatGives } from '../background.js';
+import { absorbedFlow, startingIntake } from '../background.js';
 import type { BodyModel } from '../model.js';
 import { drawBodies } from '../people.js';
 import type { BodyRates } from '../rates.js';
@@ -68,20 +68,9 @@ export class ComparedPeople {
 
   private rested(rates: BodyRates, i: number): RestingPerson {
     const backgroundFate = this.backgroundFates[i]!;
-    const backgroundUgPerDay = intakeOf(this.background, rates, backgroundFate, i);
+    const backgroundUgPerDay =
+      'kind' in this.background ? startingIntake(this.background, rates, backgroundFate) : this.background.ugPerDay[i]!;
     const restUg = restingState(rates, absorbedFlow(backgroundUgPerDay, backgroundFate));
     return { rates, backgroundUgPerDay, backgroundFate, restUg };
-  }
-}
-
-function intakeOf(background: Background | BackgroundDraws, rates: BodyRates, fate: Fate, i: number): number {
-  if (!('kind' in background)) return background.ugPerDay[i]!;
-  switch (background.kind) {
-    case 'intake':
-      return background.ugPerDay;
-    case 'plasma':
-      return intakeThatGives({ kind: 'plasma', ugPerL: background.plasmaUgPerL }, rates, fate);
-    case 'wholeBlood':
-      return intakeThatGives({ kind: 'wholeBlood', ugPerL: background.wholeBloodUgPerL }, rates, fate);
   }
 }

@@ -1,5 +1,12 @@
 import type { RandomSource } from '../../base/index.js';
-import { type HabitualBody, type HabitualFlows, type HabitualPart, habitualFlows, restOf } from '../habitual.js';
+import {
+  eatenUgPerDay,
+  type HabitualBody,
+  type HabitualFlows,
+  type HabitualPart,
+  habitualFlows,
+  restOf,
+} from '../habitual.js';
 import type { BodyModel } from '../model.js';
 import { type BodyOf, drawBodies } from '../people.js';
 import type { BodyRates } from '../rates.js';
@@ -98,10 +105,3 @@ export class CandidateBodies {
 }
 
 const FLOWS = ['selenomethionine', 'selenide', 'directUrine', 'unabsorbed'] as const;
-
-/** Sum of the parts in each draw (µg/d). */
-export function eatenUgPerDay(parts: readonly HabitualPart[]): Float64Array {
-  const eaten = new Float64Array(parts[0]?.ugPerDay.length ?? 0);
-  for (const part of parts) for (let i = 0; i < eaten.length; i++) eaten[i]! += part.ugPerDay[i]!;
-  return eaten;
-}

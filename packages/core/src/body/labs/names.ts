@@ -1,4 +1,4 @@
-import type { LabAnalyte } from './values.js';
+import { LAB_ANALYTES, type LabAnalyte } from './values.js';
 
 /** What was measured, in words. */
 export const ANALYTE_NAMES: Readonly<Record<LabAnalyte, string>> = {
@@ -13,18 +13,11 @@ export const ANALYTE_NAMES: Readonly<Record<LabAnalyte, string>> = {
 };
 
 /** Analytes that a level at rest can be held against. A spot of urine without creatinine tells mostly how much was drunk. */
-export const READ_ANALYTES = [
-  'plasma-selenium',
-  'whole-blood-selenium',
-  'erythrocyte-selenium',
-  'selenoprotein-p',
-  'gpx3',
-  'urine-selenium-per-day',
-  'urine-selenium-per-creatinine',
-] as const satisfies readonly LabAnalyte[];
-export type ReadAnalyte = (typeof READ_ANALYTES)[number];
+export type ReadAnalyte = Exclude<LabAnalyte, 'urine-selenium-spot'>;
 
 export const isReadAnalyte = (analyte: LabAnalyte): analyte is ReadAnalyte => analyte !== 'urine-selenium-spot';
+
+export const READ_ANALYTES: readonly ReadAnalyte[] = LAB_ANALYTES.filter(isReadAnalyte);
 
 /** Analytes that circulate in plasma, wholly or in part: inflammation lowers them without the body losing selenium. */
 export const MOVED_BY_INFLAMMATION: ReadonlySet<LabAnalyte> = new Set<LabAnalyte>([

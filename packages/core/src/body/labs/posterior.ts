@@ -1,8 +1,8 @@
 import { exp, type Problem, type RandomSource } from '../../base/index.js';
-import type { HabitualBody, HabitualPart } from '../habitual.js';
+import { eatenUgPerDay, type HabitualBody, type HabitualPart } from '../habitual.js';
 import type { BodyModel } from '../model.js';
 import type { BodyOf } from '../people.js';
-import { CandidateBodies, eatenUgPerDay } from './candidates.js';
+import { CandidateBodies } from './candidates.js';
 import { type Conditioned, condition } from './condition.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { type Reading, type ReadingReason, readingsOf } from './inflammation.js';

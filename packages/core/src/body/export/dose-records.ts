@@ -1,6 +1,6 @@
 import { POOLS, type Pool } from '../pools.js';
 import type { ExportInput } from './input.js';
-import { type Moment, momentsOf, type Regular, regularTimes, TICKS_PER_DAY } from './schedule.js';
+import { lastTickOf, type Moment, momentsOf, type Regular, regularTimes, TICKS_PER_DAY } from './schedule.js';
 
 /** A dose as pharmacometric programs know it: at once (`durationTicks` 0) or at a constant rate for a time. */
 export interface DoseRecord {
@@ -23,7 +23,7 @@ export interface DoseRecords {
  */
 export function doseRecordsOf(input: ExportInput, startRate: (pool: Pool) => number): DoseRecords {
   const moments = momentsOf(input);
-  const end = Math.max(moments.at(-1)?.tick ?? 0, Math.round(input.untilDay * TICKS_PER_DAY)) + TICKS_PER_DAY;
+  const end = lastTickOf(input) + TICKS_PER_DAY;
   const records: DoseRecord[] = [];
   const constant = new Map<Pool, number>();
   for (const into of POOLS) {

@@ -141,6 +141,17 @@ describe.each(['mrgsolve', 'rxode2', 'nonmem'] as const)('dose records of %s', (
     );
   });
 
+  test('an inflow runs on beyond a last event that changes nothing', () => {
+    const events = [
+      { timeDays: 1, inflowInto: 'urine' as const, ugPerDay: 100 },
+      { timeDays: 2, inflowInto: 'gutSelenide' as const, ugPerDay: plainInput().inflowUgPerDay.gutSelenide! },
+    ];
+    const model = READERS[format](exportModel({ ...plainInput(), events, untilDay: 0 }, format));
+    expect(model.doses.filter((dose) => poolOf(dose.into) === POOLS.indexOf('urine'))).toEqual([
+      expect.objectContaining({ timeDays: 1, ug: 200, rateUgPerDay: 100 }),
+    ]);
+  });
+
   test('an intake that falls is an infusion that ends', () => {
     const events = [{ timeDays: 2, inflowInto: 'gutSelenide' as const, ugPerDay: 5 }];
     const model = READERS[format](exportModel({ ...plainInput(), events }, format));

@@ -47,6 +47,10 @@ export function momentsOf(input: ExportInput): Moment[] {
   return withoutIdleSettings(moments, input.inflowUgPerDay);
 }
 
+/** The last day that an export speaks of: the last one to look at, or of an event, idle ones too. */
+export const lastTickOf = (input: ExportInput): number =>
+  input.events.reduce((last, { timeDays }) => Math.max(last, ticksOf(timeDays)), ticksOf(input.untilDay));
+
 /** Leaves out settings of an inflow to the rate that it has already. */
 function withoutIdleSettings(moments: readonly Moment[], start: ExportInput['inflowUgPerDay']): Moment[] {
   const now = new Map<Pool, number>();

@@ -10,7 +10,7 @@ import {
   summarise,
   VERSION,
 } from '@selenoscope/core';
-import { dataHash, loadCatalogue, loadModelTables, loadTable } from '@selenoscope/data';
+import { loadCatalogue, loadModelTables, loadTable, plateToBodyHash } from '@selenoscope/data';
 import type { Facts } from '../coverage/facts.js';
 import { type SimulatedPerson, simulatePerson } from '../coverage/people.js';
 import { MAIN } from '../coverage/scenario.js';
@@ -47,7 +47,7 @@ export function openEstimator(facts: Facts, { errorCv, seed = SCENARIO.seed }: T
   const answers = (simulated: SimulatedPerson) => answersOf(simulated, check.form, portions, seed);
   return {
     version: VERSION,
-    data: dataHash(),
+    data: plateToBodyHash(),
     errorCv: check.parameters.get('check.error.cv', 'fraction'),
     answers,
     judge(simulated) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dataHash } from '@selenoscope/data';
+import { plateToBodyHash } from '@selenoscope/data';
 import { describe, expect, it } from 'vitest';
 import { openEstimator } from './estimator.js';
 import { readFacts } from './facts.js';
@@ -20,7 +20,7 @@ describe('the intervals of usual selenium intake, on people whose truth is known
   it('are saved from the scenario, the draws and the data of today', () => {
     expect(saved.scenario, RENEW).toEqual(MAIN);
     expect(saved.people.length).toBe(MAIN.people);
-    expect(saved.estimator.data, RENEW).toBe(dataHash());
+    expect(saved.estimator.data, RENEW).toBe(plateToBodyHash());
     expect(saved.people.map((person) => person.index)).toEqual(Array.from({ length: MAIN.people }, (_, i) => i));
   });
 

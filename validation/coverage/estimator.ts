@@ -1,5 +1,5 @@
 import { assess, openModel, VERSION } from '@selenoscope/core';
-import { dataHash, loadCatalogue, loadModelTables } from '@selenoscope/data';
+import { loadCatalogue, loadModelTables, plateToBodyHash } from '@selenoscope/data';
 import { diaryOf } from './diaries.js';
 import type { Facts } from './facts.js';
 import type { Answer } from './judge.js';
@@ -36,7 +36,7 @@ export function openEstimator(facts: Facts): Estimator {
     });
   return {
     version: VERSION,
-    data: dataHash(),
+    data: plateToBodyHash(),
     draws: DRAWS,
     answer(simulated) {
       const { intake, status } = ask(simulated);

@@ -34,11 +34,15 @@ export function loadCatalogue(): FoodCatalogue {
   return catalogue;
 }
 
+/** Compiled tables: of the path from plate to body, words of the food search, and one file for each stage with a folder. */
+type TablesFile = 'tables.json' | 'words.json' | 'gut.json' | 'evidence.json';
+const STAGES = ['gut', 'evidence'] as const;
+
 type Texts = Readonly<Record<string, readonly (readonly string[])[]>>;
 const texts = new Map<string, Texts>();
 const tables = new Map<string, readonly TableRow[]>();
 
-function textsOf(file: 'tables.json' | 'words.json'): Texts {
+function textsOf(file: TablesFile): Texts {
   const known = texts.get(file);
   if (known) return known;
   const parsed = JSON.parse(Buffer.from(read(file)).toString('utf8')) as Texts;
@@ -46,23 +50,35 @@ function textsOf(file: 'tables.json' | 'words.json'): Texts {
   return parsed;
 }
 
-/** Names of the parameter tables, for instance "selenium-drv". */
+/** Names of the parameter tables, for instance "selenium-drv"; those of a stage begin with it: "gut/colon-groups". */
 export const tableNames = (): readonly string[] =>
-  [...Object.keys(textsOf('tables.json')), ...Object.keys(textsOf('words.json'))].sort();
+  [
+    ...Object.keys(textsOf('tables.json')),
+    ...Object.keys(textsOf('words.json')),
+    ...STAGES.flatMap((stage) => Object.keys(textsOf(`${stage}.json`)).map((name) => `${stage}/${name}`)),
+  ].sort();
+
+/** The compiled file that holds a table, and the table's name in it. */
+function placeOf(name: string): { file: TablesFile; inFile: string } {
+  const stage = STAGES.find((known) => name.startsWith(`${known}/`));
+  if (stage !== undefined) return { file: `${stage}.json`, inFile: name.slice(stage.length + 1) };
+  return { file: name.startsWith(FOOD_WORDS) ? 'words.json' : 'tables.json', inFile: name };
+}
 
 /**
- * Rows of packages/data/tables/NAME.csv, text by column name; read once, not to be changed.
+ * Rows of packages/data/tables/NAME.csv (NAME may begin with a stage, "gut/colon-groups"), text by column name; read once, not to be changed.
  * @throws SelenoscopeError `foods.table.unknown`
  * @example loadTable('countries').find((row) => row['iso2'] === 'FI')?.['name'] // 'Finland'
  */
 export function loadTable(name: string): readonly TableRow[] {
   const known = tables.get(name);
   if (known !== undefined) return known;
-  const all = textsOf(name.startsWith(FOOD_WORDS) ? 'words.json' : 'tables.json');
-  if (!Object.hasOwn(all, name)) {
+  const { file, inFile } = placeOf(name);
+  const all = textsOf(file);
+  if (!Object.hasOwn(all, inFile)) {
     throw new SelenoscopeError({ code: 'foods.table.unknown', table: name, known: tableNames() });
   }
-  const rows = records(all[name]!);
+  const rows = records(all[inFile]!);
   tables.set(name, rows);
   return rows;
 }
@@ -97,4 +113,15 @@ function sha256Of(file: string): string {
 }
 
 /** 16 hexadecimal digits that change with any food value or parameter: `run.data` of every result. */
-export const dataHash = (): string => sha256Of('foods.bin').slice(0, 8) + sha256Of('tables.json').slice(0, 8);
+export const dataHash = (): string =>
+  sha256Of('foods.bin').slice(0, 8) + joined(sha256Of('tables.json'), sha256Of('gut.json'));
+
+/**
+ * As {@link dataHash}, of foods and of the tables that intake, body and status read: what evidence for these was made
+ * with. A table of the gut changes no number of theirs.
+ */
+export const plateToBodyHash = (): string => sha256Of('foods.bin').slice(0, 8) + sha256Of('tables.json').slice(0, 8);
+
+/** The first eight digits of each, joined into eight. */
+const joined = (a: string, b: string): string =>
+  ((Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16)) >>> 0).toString(16).padStart(8, '0');

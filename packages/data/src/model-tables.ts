@@ -1,4 +1,4 @@
-import type { BodyTables, ModelTables, StatusRows } from '@selenoscope/core';
+import type { BodyTables, ColonTables, GutTables, ModelTables, StatusRows, StoolTables } from '@selenoscope/core';
 import { dataHash, loadTable } from './load.js';
 
 /** Every table that an assessment reads. @example assess({ diary, person, catalogue: loadCatalogue(), tables: loadModelTables() }) */
@@ -15,6 +15,7 @@ export function loadModelTables(): ModelTables {
     status: loadStatusTables(),
     body: loadBodyTables(),
     labs: loadTable('lab-parameters'),
+    gut: loadGutTables(),
   };
 }
 
@@ -26,6 +27,46 @@ export function loadBodyTables(): BodyTables {
     uncertainty: loadTable('body-uncertainty'),
     masses: loadTable('body-mass'),
     absorption: loadTable('absorption'),
+  };
+}
+
+/** Every table of the gut that an assessment reads. @example openGutModel(loadCatalogue(), loadGutTables()) */
+export function loadGutTables(): GutTables {
+  return {
+    substrate: {
+      parameters: loadTable('gut/substrate-parameters'),
+      starchKinds: loadTable('gut/substrate-starch-kinds'),
+      resistantStarch: loadTable('gut/resistant-starch'),
+    },
+    selenium: { parameters: loadTable('gut/selenium-gut-parameters') },
+    colon: loadColonTables(),
+    surrogate: loadTable('gut/colon-surrogate'),
+    surrogateFit: loadTable('gut/colon-surrogate-fit'),
+    measured: loadTable('gut/colon-measured'),
+    limits: loadTable('gut/colon-limits'),
+  };
+}
+
+/** Tables that reading a stool profile needs. @example openStoolModel(loadStoolTables()) */
+export function loadStoolTables(): StoolTables {
+  return {
+    taxonAliases: loadTable('gut/taxon-aliases'),
+    gmhiSpecies: loadTable('gut/gmhi-species'),
+    gmwi2Coefficients: loadTable('gut/gmwi2-coefficients'),
+    dysbiosisGenera: loadTable('gut/dysbiosis-genera'),
+    butyrateGenera: loadTable('gut/butyrate-genera'),
+    profileNoise: loadTable('gut/profile-noise'),
+    seleniumTraits: loadTable('gut/selenium-traits'),
+  };
+}
+
+/** The colon's published parameters. @example openColonModel(loadColonTables()) */
+export function loadColonTables(): ColonTables {
+  return {
+    paths: loadTable('gut/colon-paths'),
+    groups: loadTable('gut/colon-groups'),
+    resources: loadTable('gut/colon-resources'),
+    parameters: loadTable('gut/colon-parameters'),
   };
 }
 

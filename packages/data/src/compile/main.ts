@@ -13,7 +13,7 @@ const jsonBytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(val
 /** `npm run build`: compiles the food tables and the parameter tables into packages/data/compiled. */
 function main(): void {
   const foods = compileFoods(TABLES_FOLDER);
-  const tables = compileTables(TABLES_FOLDER);
+  const { '': tables = {}, ...stages } = compileTables(TABLES_FOLDER);
   // words of the food search apart: most of the rows, and needed only where foods are looked up by name
   const ofSearch = Object.keys(tables).filter((name) => name.startsWith(FOOD_WORDS));
   const words = Object.fromEntries(ofSearch.map((name) => [name, tables[name]!]));
@@ -25,6 +25,7 @@ function main(): void {
     'foods.bin': foods,
     'tables.json': jsonBytes(others),
     'words.json': wordsJson,
+    ...Object.fromEntries(Object.entries(stages).map(([stage, rows]) => [`${stage}.json`, jsonBytes(rows)])),
     'search.bin': packFoodSearch(
       searchableFoods(catalogue),
       ofSearch.flatMap((name) => records(words[name]!)),

@@ -13,6 +13,7 @@ import {
   valueOfPlasmaTest,
 } from './body/index.js';
 import { formFractions, SELENIUM_FORMS } from './foods/index.js';
+import type { SeleniumGutInput } from './gut/index.js';
 import { conditionedIntake, type IntakeEstimate, type IntakeModel, kindOf } from './intake/index.js';
 import type { Person } from './person.js';
 
@@ -65,12 +66,25 @@ export interface SettleBodyInput {
   readonly labs: LabFile | null;
   readonly source: RandomSource;
   readonly draws: number;
+  /**
+   * What flora keep of oral uptake (µg/d in each draw), given the body as it would be without them: the mouse hypothesis.
+   * Absent: it is off, and the body has all that is absorbed.
+   */
+  readonly keptFromHost?: KeptFromHost | undefined;
 }
+
+/** Handed over by the assessment: the body does not know the gut. */
+export type KeptFromHost = (first: BodyToGut) => Float64Array;
+
+/** What passes from the body stage to the gut; see `SeleniumGutInput`. */
+export type BodyToGut = Omit<SeleniumGutInput, 'intake' | 'requirement' | 'floraFood'>;
 
 /** Intake and body, each in the light of the other. */
 export interface SettledBody {
   readonly intake: IntakeEstimate;
   readonly body: BodyReport | null;
+  /** null where there is no body to ask */
+  readonly toGut: BodyToGut | null;
   readonly problems: readonly Problem[];
   /** the latest plasma selenium, which a planned top-up is held against */
   readonly plasmaUgPerL: number | null;
@@ -81,12 +95,12 @@ export interface SettledBody {
 /** The body under a usual intake; with laboratory values intake and body are both drawn towards what was measured. */
 export function settleBody(input: SettleBodyInput): SettledBody {
   const { intake, person, intakeModel, bodyModel, labParameters, labs, source, draws } = input;
-  const intakeParts = bodyParts(intake, intakeModel, source, draws);
+  const intakeParts = withoutKept(bodyParts(intake, intakeModel, source, draws), input);
   if (!labs || !labParameters) {
     const body = habitualBody(intakeParts.parts, person, bodyModel, source, draws);
     return {
       intake,
-      body: bodyReport(body, intakeParts, plasmaTest(intake, body, labParameters)),
+      ...shown(body, intakeParts, plasmaTest(intake, body, labParameters)),
       problems: labs ? labs.notices : [],
       plasmaUgPerL: null,
       contradicted: false,
@@ -111,10 +125,12 @@ export function settleBody(input: SettleBodyInput): SettledBody {
     return {
       ...common,
       intake,
-      body: {
-        ...bodyReport(found.before, intakeParts, plasmaTest(intake, found.before, labParameters)),
-        labs: setAside(labsReport(labs, near, far, found)),
-      },
+      ...shown(
+        found.before,
+        intakeParts,
+        plasmaTest(intake, found.before, labParameters),
+        setAside(labsReport(labs, near, far, found)),
+      ),
       contradicted: true,
     };
   }
@@ -123,11 +139,24 @@ export function settleBody(input: SettleBodyInput): SettledBody {
   return {
     ...common,
     intake: after,
-    body: {
-      ...bodyReport(found.body, parts, plasmaTest(after, found.body, labParameters)),
-      labs: labsReport(labs, near, far, found),
-    },
+    ...shown(found.body, parts, plasmaTest(after, found.body, labParameters), labsReport(labs, near, far, found)),
     contradicted: false,
+  };
+}
+
+/** The parts with the share of each that flora keep, where they compete. */
+function withoutKept(
+  intakeParts: IntakeParts,
+  { person, bodyModel, source, draws, keptFromHost }: SettleBodyInput,
+): IntakeParts {
+  if (!keptFromHost) return intakeParts;
+  const body = habitualBody(intakeParts.parts, person, bodyModel, source, draws);
+  const first = gutFlows(body, intakeParts, flowsByForm(body, intakeParts));
+  const kept = keptFromHost(first);
+  const keptShare = first.absorbed.map((ug, i) => (ug > 0 ? kept[i]! / ug : 0));
+  return {
+    ...intakeParts,
+    parts: intakeParts.parts.map((part) => (part.route === 'oral' ? { ...part, keptShare } : part)),
   };
 }
 
@@ -162,7 +191,11 @@ function plasmaTest(intake: IntakeEstimate, body: HabitualBody, parameters: LabP
 function again({ parts, fractions }: IntakeParts, index: Int32Array): IntakeParts {
   const moved = (draws: Float64Array): Float64Array => Float64Array.from(index, (i) => draws[i]!);
   return {
-    parts: parts.map((part) => ({ ...part, ugPerDay: moved(part.ugPerDay) })),
+    parts: parts.map((part) => ({
+      ...part,
+      ugPerDay: moved(part.ugPerDay),
+      ...(part.keptShare ? { keptShare: moved(part.keptShare) } : {}),
+    })),
     fractions: fractions.map((split) => split.map((part) => (part instanceof Float64Array ? moved(part) : part))),
   };
 }
@@ -196,10 +229,22 @@ function labsReport(
   };
 }
 
+/** What is said of a body, and what it hands to the gut. */
+function shown(
+  body: HabitualBody,
+  parts: IntakeParts,
+  plasmaTestWouldTell: number | null,
+  labs?: LabsReport,
+): { body: BodyReport; toGut: BodyToGut } {
+  const byForm = flowsByForm(body, parts);
+  const report = bodyReport(body, byForm, plasmaTestWouldTell);
+  return { body: labs ? { ...report, labs } : report, toGut: gutFlows(body, parts, byForm) };
+}
+
 const estimate = (unit: string, draws: Float64Array): Estimate => ({ unit, ...summarise(draws) });
 
 /** What an assessment says of the body. */
-function bodyReport(body: HabitualBody, intake: IntakeParts, plasmaTestWouldTell: number | null): BodyReport {
+function bodyReport(body: HabitualBody, byForm: readonly FormFlows[], plasmaTestWouldTell: number | null): BodyReport {
   const { biomarkers } = body;
   return {
     plasmaSelenium: estimate('ug/L', biomarkers.plasmaSelenium),
@@ -209,17 +254,34 @@ function bodyReport(body: HabitualBody, intake: IntakeParts, plasmaTestWouldTell
     gpx3: estimate('fraction of plateau', biomarkers.gpx3),
     urineSelenium: estimate('ug/d', biomarkers.urineSelenium),
     bodySelenium: estimate('ug', body.bodyUg),
-    journey: journeyOf(body, intake),
+    journey: journeyOf(body, byForm),
     plasmaTestWouldTell,
   };
 }
 
-function journeyOf(body: HabitualBody, { parts, fractions }: IntakeParts): BodyJourney {
-  const { flows } = body;
+/** Oral and infused selenium by chemical form, µg/d in each draw. */
+interface FormFlows {
+  readonly form: string;
+  readonly takenUp: Float64Array;
+  readonly passesBy: Float64Array;
+  /** of which by mouth */
+  readonly eaten: Float64Array;
+  readonly absorbed: Float64Array;
+}
+
+/** What flora kept for each µg that the body took up all the same. */
+const keptPerTaken = (part: HabitualPart, i: number): number => {
+  const share = part.keptShare?.[i] ?? 0;
+  return share / (1 - share);
+};
+
+function flowsByForm({ flows }: HabitualBody, { parts, fractions }: IntakeParts): readonly FormFlows[] {
   const count = flows.unabsorbed.length;
   const blank = () => new Float64Array(count);
   const taken = SELENIUM_FORMS.map(blank);
   const eaten = SELENIUM_FORMS.map(blank);
+  const kept = SELENIUM_FORMS.map(blank);
+  const byMouth = { eaten: SELENIUM_FORMS.map(blank), absorbed: SELENIUM_FORMS.map(blank) };
   parts.forEach((part, p) => {
     const uptake = flows.uptake[p]!;
     const split = fractions[p]!;
@@ -228,18 +290,36 @@ function journeyOf(body: HabitualBody, { parts, fractions }: IntakeParts): BodyJ
       if (fraction === null) return;
       for (let i = 0; i < count; i++) {
         const share = fraction === 1 ? 1 : fraction[i]!;
-        eaten[f]![i]! += part.ugPerDay[i]! * share;
+        const ug = part.ugPerDay[i]! * share;
+        eaten[f]![i]! += ug;
+        let up = 0;
         if (fraction === 1) {
           // a dose of no stated form is "other" on the plate, whatever the body makes of it
-          taken[f]![i]! += uptake.selenomethionine[i]! + uptake.rest[i]!;
-        } else if (f === 0) taken[f]![i]! += uptake.selenomethionine[i]!;
+          up = uptake.selenomethionine[i]! + uptake.rest[i]!;
+        } else if (f === 0) up = uptake.selenomethionine[i]!;
         else {
           const others = 1 - (split[0] as Float64Array)[i]!;
-          if (others > 0) taken[f]![i]! += (uptake.rest[i]! * share) / others;
+          if (others > 0) up = (uptake.rest[i]! * share) / others;
         }
+        taken[f]![i]! += up;
+        if (part.route !== 'oral') continue;
+        byMouth.eaten[f]![i]! += ug;
+        byMouth.absorbed[f]![i]! += up;
+        kept[f]![i]! += up * keptPerTaken(part, i);
       }
     });
   });
+  return SELENIUM_FORMS.map((form, f) => ({
+    form,
+    takenUp: taken[f]!,
+    passesBy: eaten[f]!.map((ug, i) => Math.max(0, ug - taken[f]![i]! - kept[f]![i]!)),
+    eaten: byMouth.eaten[f]!,
+    absorbed: byMouth.absorbed[f]!,
+  }));
+}
+
+function journeyOf(body: HabitualBody, byForm: readonly FormFlows[]): BodyJourney {
+  const { flows } = body;
   const total = flows.selenomethionine.map((ug, i) => ug + flows.selenide[i]! + flows.directUrine[i]!);
   const perDay = (draws: Float64Array) => estimate('ug/d', draws);
   return {
@@ -249,10 +329,35 @@ function journeyOf(body: HabitualBody, { parts, fractions }: IntakeParts): BodyJ
     working: perDay(total.map((ug, i) => ug - flows.selenomethionine[i]!)),
     urine: perDay(body.biomarkers.urineSelenium),
     otherLoss: perDay(body.otherLoss),
-    uptake: SELENIUM_FORMS.map((form, f) => ({
+    uptake: byForm
+      .map(({ form, takenUp, passesBy }) => ({ form, takenUp: perDay(takenUp), passesBy: perDay(passesBy) }))
+      .filter((row) => row.takenUp.mean + row.passesBy.mean > 0),
+  };
+}
+
+/** What the body leaves to the gut and returns to it (µg/d in each draw): how the two stages meet without knowing each other. */
+function gutFlows({ flows, otherLoss }: HabitualBody, { parts }: IntakeParts, byForm: readonly FormFlows[]): BodyToGut {
+  const absorbed = new Float64Array(flows.unabsorbed.length);
+  const keptFromHost = new Float64Array(flows.unabsorbed.length);
+  parts.forEach((part, p) => {
+    if (part.route !== 'oral') return;
+    const { selenomethionine, rest } = flows.uptake[p]!;
+    for (let i = 0; i < absorbed.length; i++) {
+      const up = selenomethionine[i]! + rest[i]!;
+      absorbed[i]! += up;
+      keptFromHost[i]! += up * keptPerTaken(part, i);
+    }
+  });
+  return {
+    leftOver: flows.unabsorbed,
+    leftOverForms: byForm.map(({ form, passesBy, eaten, absorbed: up }) => ({
       form,
-      takenUp: perDay(taken[f]!),
-      passesBy: perDay(eaten[f]!.map((ug, i) => Math.max(0, ug - taken[f]![i]!))),
-    })).filter((row) => row.takenUp.mean + row.passesBy.mean > 0),
+      draws: passesBy,
+      eaten,
+      absorbed: up,
+    })),
+    otherLoss,
+    absorbed,
+    keptFromHost,
   };
 }

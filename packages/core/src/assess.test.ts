@@ -105,7 +105,8 @@ describe('an assessment', () => {
     expect(a.body?.plasmaSelenium.unit).toBe('ug/L');
     expect(a.body?.selenoproteinP.unit).toBe('fraction of plateau');
     expect(a.body!.plasmaTestWouldTell).toBeGreaterThan(0);
-    expect(a).not.toHaveProperty('gut');
+    expect(a.gut?.seleniumToColon.unit).toBe('ug/d');
+    expect(a.gut?.scfa.unit).toBe('mM');
   });
 
   test('the known part is the exact sum of the table', () => {

@@ -1,4 +1,5 @@
 import { type SettledBody, settleBody } from './assess-body.js';
+import { assessGut, floraCompetition, type GutParts } from './assess-gut.js';
 import { assessStatus } from './assess-status.js';
 import type { Assessment, DiaryReport, Estimate, IntakeReport } from './assessment.js';
 import {
@@ -19,6 +20,7 @@ import {
   openLabParameters,
 } from './body/index.js';
 import type { FoodCatalogue } from './foods/index.js';
+import { type GutModel, type GutTables, openGutModel } from './gut/index.js';
 import {
   type Diary,
   estimateIntake,
@@ -28,7 +30,13 @@ import {
   openIntakeModel,
 } from './intake/index.js';
 import type { Person } from './person.js';
-import { readStatusTables, type StatusRows, type StatusTables } from './status/index.js';
+import {
+  authorityOfCountry,
+  findAuthority,
+  readStatusTables,
+  type StatusRows,
+  type StatusTables,
+} from './status/index.js';
 import { VERSION } from './version.js';
 
 /** Every table an assessment reads, as rows of text; `loadModelTables()` of @selenoscope/data has them in Node. */
@@ -38,6 +46,8 @@ export interface ModelTables extends IntakeTables {
   readonly body?: BodyTables;
   /** lab-parameters.csv; needed where laboratory values are given */
   readonly labs?: Rows;
+  /** left out, or without a body: nothing is said of the gut */
+  readonly gut?: GutTables;
   /** hash of food tables and parameters together; left out: the food tables' own */
   readonly hash?: string;
 }
@@ -48,6 +58,7 @@ export interface Model {
   readonly status: StatusTables;
   readonly body?: BodyModel;
   readonly labs?: LabParameters;
+  readonly gut?: GutModel;
   /** stands in every result as `run.data` */
   readonly dataHash: string;
 }
@@ -58,6 +69,7 @@ export function openModel(catalogue: FoodCatalogue, tables: ModelTables): Model 
     status: readStatusTables(tables.status),
     ...(tables.body ? { body: openBodyModel(tables.body) } : {}),
     ...(tables.labs ? { labs: openLabParameters(tables.labs) } : {}),
+    ...(tables.gut ? { gut: openGutModel(catalogue, tables.gut) } : {}),
     dataHash: tables.hash ?? catalogue.hash,
   };
 }
@@ -74,6 +86,8 @@ export interface RunOptions {
   readonly personNumber?: number;
   /** true where a clinician ordered the supplements and infusions */
   readonly clinicianOrder?: boolean | undefined;
+  /** true: flora compete for selenium where it is short, as in mice (grade C); default false */
+  readonly floraCompete?: boolean | undefined;
 }
 
 export interface AssessInput extends RunOptions {
@@ -115,6 +129,7 @@ export function assess(input: AssessInput): Assessment {
     problems: input.diary.notices,
     authority: input.authority,
     clinicianOrder: input.clinicianOrder,
+    floraCompete: input.floraCompete,
   });
 }
 
@@ -133,6 +148,7 @@ export interface AssessmentParts {
   readonly problems: readonly Problem[];
   readonly authority?: string | undefined;
   readonly clinicianOrder?: boolean | undefined;
+  readonly floraCompete?: boolean | undefined;
 }
 
 export function assessmentOf(parts: AssessmentParts): Assessment {
@@ -149,15 +165,20 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
     plasmaUgPerL: settled.plasmaUgPerL,
     contradicted: settled.contradicted,
   });
-  const problems = [...parts.problems, ...intake.problems, ...settled.problems].map(notice);
+  const colon = settledGut(parts, settled);
+  const problems = [...parts.problems, ...intake.problems, ...settled.problems, ...(colon?.problems ?? [])].map(notice);
   return {
     schema: 'selenoscope.assessment/1',
-    run: { version: VERSION, data: model.dataHash, seed: source.seed, draws },
+    run: {
+      ...{ version: VERSION, data: model.dataHash, seed: source.seed, draws },
+      ...(parts.floraCompete === true ? { floraCompete: true } : {}),
+    },
     person,
     diary: parts.report,
     intake: intakeReport(intake, draws),
     status,
     ...(settled.body ? { body: settled.body } : {}),
+    ...(colon?.gut ? { gut: colon.gut } : {}),
     notices: withoutRepeats([...problems, ...notices]),
   };
 }
@@ -165,7 +186,8 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
 /** Intake and body together, after the laboratory was heard where there is one. */
 function settledByBody(parts: AssessmentParts): SettledBody {
   const { intake, model, person, source, draws, labs } = parts;
-  if (!model.body) return { intake, body: null, problems: [], plasmaUgPerL: null, contradicted: false };
+  const gut = gutParts(parts, intake);
+  if (!model.body) return { intake, body: null, toGut: null, problems: [], plasmaUgPerL: null, contradicted: false };
   return settleBody({
     intake,
     person,
@@ -175,7 +197,50 @@ function settledByBody(parts: AssessmentParts): SettledBody {
     labs: labs ?? null,
     source,
     draws,
+    keptFromHost: gut ? floraCompetition(gut) : undefined,
   });
+}
+
+/** Volumes, flows and shares of the gut were measured in adults; for a child there is no honest number. */
+const GROWN_YEARS = 18;
+
+/** What the gut is asked with besides the body; null where nothing may be said of it. */
+function gutParts(
+  { model, person, source, draws, authority, floraCompete, diary, doses }: AssessmentParts,
+  intake: IntakeEstimate,
+): Omit<GutParts, 'toGut'> | null {
+  if (!model.gut) return null;
+  // a diary in which nothing could be counted says nothing of this person's gut
+  if (diary !== undefined && intake.daysCounted === 0 && doses.length === 0) return null;
+  if (isChild(person)) return null;
+  const own = authority ?? authorityOfCountry(model.status.authorities, person.country).id;
+  return {
+    intake,
+    person,
+    source,
+    draws,
+    floraCompete,
+    model: model.gut,
+    tables: model.status,
+    authority: findAuthority(model.status.authorities, own),
+  };
+}
+
+const isChild = ({ ageYears }: Person): boolean => ageYears !== null && ageYears < GROWN_YEARS;
+
+/** The gut under the intake and the body as they were settled; null without its tables or without a body. */
+function settledGut(
+  parts: AssessmentParts,
+  { intake, toGut }: SettledBody,
+): Partial<ReturnType<typeof assessGut>> | null {
+  const { model, person, diary, doses } = parts;
+  if (!model.gut || !toGut) return null;
+  const gut = gutParts(parts, intake);
+  if (gut) return assessGut({ ...gut, toGut });
+  const counted = diary === undefined || intake.daysCounted > 0 || doses.length > 0;
+  return counted && isChild(person)
+    ? { problems: [{ code: 'substrate.child', ageYears: person.ageYears as number }] }
+    : null;
 }
 
 function diaryReport(diary: Diary, intake: IntakeEstimate): DiaryReport {

@@ -4,13 +4,22 @@ import type { Person } from './person.js';
 /** `selenoscope.assessment/1`: the names here are a contract with other programs. Add, never rename. */
 export interface Assessment {
   readonly schema: 'selenoscope.assessment/1';
-  readonly run: { readonly version: string; readonly data: string; readonly seed: number; readonly draws: number };
+  readonly run: {
+    readonly version: string;
+    readonly data: string;
+    readonly seed: number;
+    readonly draws: number;
+    /** only where it was asked for: the hypothesis from mice, see {@link FloraShown} */
+    readonly floraCompete?: true;
+  };
   readonly person: Person;
   readonly diary: DiaryReport;
   readonly intake: IntakeReport;
   readonly status: StatusReport;
   /** the body at rest under the usual intake; absent where no body tables were given */
   readonly body?: BodyReport;
+  /** what reaches the colon, and what the diet does there; absent where no gut tables were given */
+  readonly gut?: GutReport;
   readonly notices: readonly Notice[];
 }
 
@@ -243,4 +252,98 @@ export interface LabShown {
   /** what such a measurement was expected to give by the diary alone, and with all values; null where it was not used */
   readonly expectedBefore: LabExpected | null;
   readonly expectedAfter: LabExpected | null;
+}
+
+/** Selenium through the gut, and what the diet feeds the colon. Nothing here says that selenium changes the flora. */
+export interface GutReport {
+  /** µg/d of selenium that enter the colon: left over from food and doses, and returned by the body */
+  readonly seleniumToColon: Estimate;
+  /** of which left over, by form, and returned with bile, pancreatic juice and shed cells */
+  readonly seleniumLeftOver: Estimate;
+  readonly seleniumReturned: Estimate & { readonly rule: string; readonly grade: string; readonly source: string };
+  readonly seleniumForms: readonly {
+    readonly form: string;
+    readonly leftOver: Estimate;
+    /** µg/d taken up into the blood of what was eaten or swallowed, and its share of that; infusions are no part of it */
+    readonly absorbed: Estimate;
+    readonly absorbedFraction: Summary;
+  }[];
+  /** what leaves with the stool; bias: how far off it was where people were measured, a sentence, with its source */
+  readonly seleniumInStool: Estimate & { readonly bias: string; readonly biasSource: string };
+  /** what microbes may do with it: wide ranges, each with the grade of its evidence; no forecast for the flora */
+  readonly flora: FloraShown;
+  /** fermentable substrate (g/d), each with the rule that made it */
+  readonly substrate: readonly SubstrateShown[];
+  /** false where fibre, starch and protein all rest on what people eat in general: then the colon is nobody's own */
+  readonly ownFood: boolean;
+  /** how far the acids can be believed */
+  readonly acids: AcidsTrust;
+  /** short-chain fatty acids in the whole colon (mM), resistant starch anywhere between its low and its high rule */
+  readonly scfa: Estimate;
+  readonly compartments: readonly CompartmentShown[];
+  /** shares of the modelled groups' mass in the whole colon; a low end near nothing says nothing of a person */
+  readonly groups: readonly { readonly group: string; readonly name: string; readonly share: Summary }[];
+  /** the same at the low and at the high rule for resistant starch */
+  readonly scenarios: readonly {
+    readonly name: 'low' | 'high';
+    readonly rule: string;
+    readonly resistantStarch: Estimate;
+    readonly scfa: Estimate;
+    readonly compartments: readonly CompartmentShown[];
+  }[];
+  /** "ensemble": every draw was simulated; "surrogate": read off a table of simulations, with its error in the draws */
+  readonly method: string;
+  /** what the model is known to get wrong, in sentences */
+  readonly limits: readonly string[];
+}
+
+/**
+ * "range": as the model gives them; "beyond-measured": in some part of the colon the upper end lies above what any colon
+ * was seen to hold; "cannot-tell": too many draws lie outside the table of simulations.
+ */
+export interface AcidsTrust {
+  readonly trust: 'range' | 'beyond-measured' | 'cannot-tell';
+  /** mM above which the model is not believed, and why */
+  readonly mostMm: number;
+  readonly source: string;
+  /** parts of the colon whose 95th percentile lies above that */
+  readonly beyond: readonly CompartmentShown['name'][];
+  /** share of the draws outside the table of simulations, 0 to 1 */
+  readonly outsideShare: number;
+}
+
+export interface SubstrateShown extends Estimate {
+  /** "fermentable-fibre", "resistant-starch-low", "resistant-starch-high", "protein", "mucin", "water" */
+  readonly key: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly source: string;
+}
+
+export interface CompartmentShown {
+  readonly name: 'proximal' | 'transverse' | 'distal';
+  readonly volumeL: number;
+  /** mM */
+  readonly scfa: Estimate;
+  readonly pH: Estimate;
+  /** what was measured in people (sudden death, telemetry): a mark beside the range */
+  readonly measured: { readonly scfaMm: number; readonly pH: number; readonly source: string };
+}
+
+/** Selenium and the flora: a demand, fates, and a hypothesis from mice that is off unless asked for. */
+export interface FloraShown {
+  /** µg/d that the outflow of bacteria may carry */
+  readonly demand: Estimate & { readonly grade: string; readonly source: string };
+  /** shares of what reaches the colon; in each draw they sum to 1 */
+  readonly fates: readonly { readonly fate: string; readonly share: Summary; readonly grade: string }[];
+  readonly competition: {
+    readonly on: boolean;
+    readonly grade: string;
+    /** "mice" */
+    readonly label: string;
+    readonly text: string;
+    readonly source: string;
+    /** µg/d that the body went without and that reach the colon; 0 unless on, and 0 in every draw where intake is adequate */
+    readonly keptFromHost: Estimate;
+  };
 }

@@ -12,7 +12,9 @@ export {
 export type * from './assessment.js';
 export * from './base/index.js';
 export * from './body/index.js';
+export * from './evidence/index.js';
 export * from './foods/index.js';
+export * from './gut/index.js';
 export * from './intake/index.js';
 export { BODY_MASS_RANGES, CONDITIONS, type Condition, OLDEST_YEARS, type Person } from './person.js';
 export * from './report/index.js';

@@ -15,9 +15,11 @@ export interface HabitualPart {
   readonly ugPerDay: Float64Array;
   /** share that is selenomethionine in each draw, where the intake stage has drawn it already; else the form's own */
   readonly selenomethionineShare?: Float64Array | undefined;
+  /** share (below 1) of what would be taken up that something in the gut keeps from the body, in each draw; absent: nothing */
+  readonly keptShare?: Float64Array | undefined;
 }
 
-/** Where habitual selenium goes, each in µg/d and each draw. Taken up + unabsorbed + direct = eaten. */
+/** Where habitual selenium goes, each in µg/d and each draw. Taken up + unabsorbed + direct = eaten, less what is kept (`keptShare`). */
 export interface HabitualFlows {
   readonly selenomethionine: Float64Array;
   readonly selenide: Float64Array;
@@ -81,13 +83,17 @@ export function habitualFlows(
     for (let i = 0; i < count; i++) {
       const ug = part.ugPerDay[i]!;
       const share = infused ? infused.selenomethionine : shares![i]!;
-      const met = ug * share * (draws ? draws.selenomethionine[i]! : 1);
-      const rest = ug * (1 - share) * (draws ? draws.rest[i]! : 1);
+      let met = ug * share * (draws ? draws.selenomethionine[i]! : 1);
+      let rest = ug * (1 - share) * (draws ? draws.rest[i]! : 1);
+      flows.unabsorbed[i]! += ug - met - rest;
+      if (part.keptShare) {
+        met *= 1 - part.keptShare[i]!;
+        rest *= 1 - part.keptShare[i]!;
+      }
       flows.selenomethionine[i]! += met;
       const direct = draws ? draws.direct[i]! : infusedDirect;
       flows.selenide[i]! += rest * (1 - direct);
       flows.directUrine[i]! += rest * direct;
-      flows.unabsorbed[i]! += ug - met - rest;
       taken.selenomethionine[i] = met;
       taken.rest[i] = rest;
     }

@@ -1,25 +1,35 @@
 import { type BodyProblem, bodyWords } from './body.js';
 import { type BodyModelProblem, bodyModelWords } from './body-model.js';
 import { type CheckProblem, checkWords } from './check.js';
+import { type ClaimsProblem, claimsWords } from './claims.js';
+import { type ColonProblem, colonWords } from './colon.js';
 import { type DiaryProblem, diaryWords } from './diary.js';
 import { type FoodsProblem, foodsWords } from './foods.js';
 import { type IntakeProblem, intakeWords } from './intake.js';
 import { type LabReadingProblem, labReadingWords } from './labs.js';
 import { type PersonProblem, personWords } from './person.js';
+import { type ProfileProblem, profileWords } from './profile.js';
+import { type ProfileFileProblem, profileFileWords } from './profile-file.js';
 import { type RunProblem, runWords } from './run.js';
 import { type StatusProblem, statusWords } from './status.js';
+import { type SubstrateProblem, substrateWords } from './substrate.js';
 import type { Words } from './types.js';
 
 export type { BodyProblem } from './body.js';
 export type { BodyModelProblem } from './body-model.js';
 export type { CheckProblem } from './check.js';
+export type { ClaimsProblem } from './claims.js';
+export type { ColonProblem } from './colon.js';
 export type { DiaryProblem } from './diary.js';
 export type { FoodsProblem } from './foods.js';
 export type { IntakeProblem } from './intake.js';
 export type { LabReadingProblem } from './labs.js';
 export type { PersonProblem } from './person.js';
+export type { ProfileProblem } from './profile.js';
+export type { ProfileFileProblem } from './profile-file.js';
 export type { RunProblem } from './run.js';
 export type { StatusProblem } from './status.js';
+export type { SubstrateProblem } from './substrate.js';
 export { type Place, placeText, type Words, type WordsFor } from './types.js';
 
 /** Everything that can be wrong or worth knowing, as data. Sentences are made by {@link explain} alone. */
@@ -33,6 +43,11 @@ export type Problem =
   | BodyProblem
   | BodyModelProblem
   | LabReadingProblem
+  | ClaimsProblem
+  | ColonProblem
+  | ProfileProblem
+  | ProfileFileProblem
+  | SubstrateProblem
   | RunProblem;
 
 const words = {
@@ -45,6 +60,11 @@ const words = {
   ...bodyWords,
   ...bodyModelWords,
   ...labReadingWords,
+  ...claimsWords,
+  ...colonWords,
+  ...profileWords,
+  ...profileFileWords,
+  ...substrateWords,
   ...runWords,
 } as Record<string, (problem: Problem) => Words>;
 

@@ -1,0 +1,2 @@
+export { INPUT_COUNT, inflowAt, SURROGATE_INPUTS } from './inputs.js';
+export { type ColonDraws, ColonSurrogate } from './surrogate.js';

@@ -1,0 +1,51 @@
+export * from './diversity/index.js';
+export {
+  INDEX_NAMES,
+  type IndexName,
+  type IndexResult,
+  type IndexRows,
+  type IndexTables,
+  indexNotices,
+  profileIndices,
+  type Ratios,
+  readIndexTables,
+  type SampleIndices,
+} from './indices/index.js';
+export {
+  type PhyloTree,
+  PROFILE_FORMATS,
+  type Profile,
+  type ProfileFormat,
+  type ProfileTaxon,
+  RANKS,
+  type Rank,
+  type SparseTable,
+} from './profile.js';
+export {
+  type CompareVerdict,
+  compareProfiles,
+  compareSamples,
+  type GenusCompared,
+  type KnownSpread,
+  LABORATORIES,
+  type Laboratories,
+  type MeasureCompared,
+  type NoiseTable,
+  type ProfileCompareOptions,
+  type ProfileCompareTables,
+  type ProfileComparison,
+  profileCoverage,
+  profileTraps,
+  readNoiseTable,
+  type SampleCompared,
+  type SampleCoverage,
+  type SampleOf,
+} from './reading/index.js';
+export {
+  type AcceptedTaxon,
+  amountsAtRank,
+  comparableName,
+  type RankAmounts,
+  sumOf,
+  TaxonNames,
+} from './taxa/index.js';

@@ -1,5 +1,6 @@
-import { type ReportView, reportDates, reportNumbers, rowsText } from '@selenoscope/core';
+import { isBrazilNut, type ReportView, reportDates, reportNumbers, rowsText } from '@selenoscope/core';
 import { dayStrip, stripSizes } from './day-strip.js';
+import { claimLink } from './gut-claims.js';
 import { html, type Markup } from './markup.js';
 import { prose } from './prose.js';
 import { left, right, table } from './table.js';
@@ -67,7 +68,7 @@ export function diarySection(view: ReportView): Markup {
   const notices =
     view.notices.length === 0
       ? ''
-      : html`<h3 class="h3">Worth knowing</h3><ul class="points">${view.notices.map((n) => html`<li>${n.message} <span class="hint">${n.hint}</span></li>`)}</ul>`;
+      : html`<h3 class="h3">Worth knowing</h3><ul class="points">${view.notices.map((n) => html`<li>${n.message} <span class="hint">${n.hint}</span>${isBrazilNut(`${n.message} ${n.hint}`) && claimLink(view, 'brazil-nut')}</li>`)}</ul>`;
   return html`<section id="diary" aria-labelledby="h-diary"><h2 class="h2" id="h-diary">The diary</h2><p>${view.fileLine}${view.days.length > 0 && `, ${count(view.days.length, 'day')}`}. ${prose(view.read)}</p>${unmatched(view)}${rejected(view)}${notices}</section>`;
 }
 

@@ -5,6 +5,7 @@ import {
   type ReportView,
   reportNumbers,
 } from '@selenoscope/core';
+import { claimLink } from './gut-claims.js';
 import { html, type Markup } from './markup.js';
 import { left, right, table } from './table.js';
 
@@ -31,7 +32,7 @@ export function referencesSection(view: ReportView): Markup {
     cells: referenceCells(r),
   }));
   const heads = [left('Who says so'), left('What it is'), right('Level')];
-  return html`<section id="references" aria-labelledby="h-references"><h2 class="h2" id="h-references">Reference values</h2><p class="note"><span class="only-screen">Open a name for its source. </span>A chance of too little is held against an average requirement only; upper levels are not aims.</p>${table('Reference values for selenium', heads, rows, 'refs')}</section>`;
+  return html`<section id="references" aria-labelledby="h-references"><h2 class="h2" id="h-references">Reference values</h2><p class="note"><span class="only-screen">Open a name for its source. </span>A chance of too little is held against an average requirement only; upper levels are not aims.${claimLink(view, 'upper-level')}</p>${table('Reference values for selenium', heads, rows, 'refs')}</section>`;
 }
 
 function nutrientCells(n: NutrientView): readonly (string | Markup)[] {

@@ -1,4 +1,5 @@
-import { type ReportView, reportNumbers, type SourceView } from '@selenoscope/core';
+import { isBrazilNut, type ReportView, reportNumbers, type SourceView } from '@selenoscope/core';
+import { claimLink } from './gut-claims.js';
 import { html, type Markup, type Part } from './markup.js';
 import { left, right, table } from './table.js';
 
@@ -55,6 +56,13 @@ function recordLine(row: SourceView): string {
   return [eaten, origin, samples, id].filter((part) => part !== '').join(', ');
 }
 
+/** A link where claims are made about such a source. */
+function claimOf(view: ReportView, row: SourceView): Markup {
+  if (row.id.startsWith('infusion:')) return claimLink(view, 'infusion');
+  if (row.id.startsWith('supplement:')) return claimLink(view, 'supplement');
+  return isBrazilNut(row.name) ? claimLink(view, 'brazil-nut') : html``;
+}
+
 /** Every source; its name opens the record. */
 export function sourcesSection(view: ReportView): Markup {
   const { sources } = view;
@@ -74,7 +82,7 @@ export function sourcesSection(view: ReportView): Markup {
     kind: row.share < SMALL && smallOnes.length > 1 ? 'source small' : 'source',
     opens: true,
     cells: [
-      html`<details><summary>${row.name}</summary>${record(row)}</details><span class="paper-line">${recordLine(row)}</span>`,
+      html`<details><summary>${row.name}</summary>${record(row)}</details>${claimOf(view, row)}<span class="paper-line">${recordLine(row)}</span>`,
       row.group,
       amount(row.ugPerDay),
       range(row.p5, row.p95),

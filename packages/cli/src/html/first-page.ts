@@ -13,6 +13,7 @@ import {
 } from '@selenoscope/core';
 import { everywhere } from './everywhere.js';
 import { eyepiece } from './eyepiece.js';
+import { claimLink } from './gut-claims.js';
 import { html, type Markup } from './markup.js';
 import { glyph } from './moon.js';
 import { paragraph, points, prose } from './prose.js';
@@ -105,7 +106,7 @@ export function hero(view: ReportView): Markup {
     scaleSvg(scale, SCALE_SIZES.print, 's-print'),
   );
   const first = view.settle[0];
-  return html`<section class="hero" aria-labelledby="verdict"><div class="eye">${eyepiece(verdict.code, view.chances, label, 228, 'moon')}</div><div class="verd"><p class="note who">${view.personLine}<span class="only-screen"> · ${view.diaryLine}</span></p><h1 class="voice" id="verdict">${verdict.title}</h1></div><div class="says">${paragraph(view.lede, 'lede')}${paragraph([...view.asides, [NOT_A_DIAGNOSIS]], 'note')}</div><figure class="fig">${drawn}<figcaption><p class="note">${moonsNote(view)}</p>${first && nearest(first.sentence)}${scaleTable(view)}</figcaption></figure></section>`;
+  return html`<section class="hero" aria-labelledby="verdict"><div class="eye">${eyepiece(verdict.code, view.chances, label, 228, 'moon')}</div><div class="verd"><p class="note who">${view.personLine}${claimLink(view, 'conditions')}<span class="only-screen"> · ${view.diaryLine}</span></p><h1 class="voice" id="verdict">${verdict.title}</h1></div><div class="says">${paragraph(view.lede, 'lede')}${paragraph([...view.asides, [NOT_A_DIAGNOSIS]], 'note')}</div><figure class="fig">${drawn}<figcaption><p class="note">${moonsNote(view)}</p>${first && nearest(first.sentence)}${scaleTable(view)}</figcaption></figure></section>`;
 }
 
 /** The one thing most worth finding out, right under the picture. */

@@ -3,6 +3,7 @@ import { reportNumbers, VERDICT_WORDS, viewOf } from '@selenoscope/core';
 import { describe, expect, test } from 'vitest';
 import { bloodTest, bodyFixtures, inflamed } from '../../../core/src/report/body-fixtures.js';
 import { enough, fixtures, perhapsTooLittle, tooMuch } from '../../../core/src/report/fixtures.js';
+import { gutFixtures } from '../../../core/src/report/gut-fixtures.js';
 import { fontFaces } from './fonts.js';
 import { renderHtml } from './index.js';
 import { tableOf, tagsOf, textOf } from './well-formed.test-support.js';
@@ -11,7 +12,7 @@ const page = (assessment: Assessment) => renderHtml(assessment, { fonts: '' });
 const { amount, range, sharePercent } = reportNumbers;
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
 
-describe.each(Object.entries({ ...fixtures, ...bodyFixtures }))('%s', (_, make) => {
+describe.each(Object.entries({ ...fixtures, ...bodyFixtures, ...gutFixtures }))('%s', (_, make) => {
   const assessment = make();
   const text = page(assessment);
   const tags = tagsOf(text);

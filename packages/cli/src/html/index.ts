@@ -1,16 +1,18 @@
-import { type Assessment, plainWords, viewOf } from '@selenoscope/core';
+import { type Assessment, plainWords, type ReportExtras, viewOf } from '@selenoscope/core';
 import { bodySection } from './detail-body.js';
 import { daysSection, diarySection, howSection } from './detail-diary.js';
 import { nutrientsSection, referencesSection } from './detail-levels.js';
 import { formsSection, sourcesSection } from './detail-sources.js';
 import { below, foot, header, hero, stops } from './first-page.js';
 import { fontFaces } from './fonts.js';
+import { claimsSection } from './gut-claims.js';
+import { gutSection } from './gut-section.js';
 import { journey } from './journey-section.js';
 import { html, Markup } from './markup.js';
 import { STYLES } from './styles.js';
 import { TOKENS } from './tokens.js';
 
-export interface HtmlOptions {
+export interface HtmlOptions extends ReportExtras {
   /** `@font-face` rules to put in; the embedded fonts where not said */
   readonly fonts?: string;
 }
@@ -23,12 +25,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
  * @example writeFileSync('report.html', renderHtml(assessment))
  */
 export function renderHtml(assessment: Assessment, options: HtmlOptions = {}): string {
-  const view = viewOf(assessment);
+  const view = viewOf(assessment, options);
   const sections = [
     { id: 'sources', name: 'Sources', body: sourcesSection(view) },
     { id: 'days', name: 'Days', body: daysSection(view) },
     { id: 'forms', name: 'Forms', body: formsSection(view) },
     { id: 'body', name: 'Body', body: bodySection(view) },
+    { id: 'gut', name: 'Gut', body: gutSection(view) },
+    { id: 'claims', name: 'Claims', body: claimsSection(view) },
     { id: 'references', name: 'Reference values', body: referencesSection(view) },
     { id: 'nutrients', name: 'Nutrients', body: nutrientsSection(view) },
     { id: 'diary', name: 'Diary', body: diarySection(view) },

@@ -1,3 +1,5 @@
+import { GUT_STYLES } from './gut-styles.js';
+
 /** Everything shared by screen and paper; colours and sizes come from the tokens. */
 const BASE = `
 *{box-sizing:border-box}
@@ -135,4 +137,4 @@ summary{list-style:none}summary::-webkit-details-marker{display:none}tbody summa
 `;
 
 /** The report's style sheet; the tokens come before it. */
-export const STYLES = BASE + SCREEN + PAPER;
+export const STYLES = BASE + SCREEN + PAPER + GUT_STYLES;

@@ -34,7 +34,7 @@ export function table(caption: string, heads: readonly Head[], rows: readonly Ro
 
 /** Heads in one case; units keep theirs. */
 const capital = (words: string): string =>
-  /^(µg|kcal)/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
+  /^(µg|kcal|pH)/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
 
 export const left = (words: string): Head => ({ words });
 export const right = (words: string): Head => ({ words, number: true });

@@ -1,5 +1,6 @@
 import type { Assessment, Verdict } from '../assessment.js';
 import type { Notice } from '../base/index.js';
+import { type ClaimShown, claimsShown } from './claim-links.js';
 import { clean } from './clean.js';
 import { isPopulationAlone, openRows } from './counted.js';
 import type { JourneyView } from './journey-parts.js';
@@ -7,6 +8,7 @@ import type { Sentence } from './sentence.js';
 import { say } from './sentence.js';
 import { type UpperLevel, upperLevels } from './upper.js';
 import { type BodyView, bodyView } from './view-body.js';
+import { type FindingRow, type GutView, gutView } from './view-gut.js';
 import { journeyView, MOST_ON_NARROW_PLATE } from './view-journey.js';
 import { type Chances, chancesOf, type ScaleView, scaleView } from './view-scale.js';
 import { type SourcesView, sourcesView } from './view-sources.js';
@@ -68,6 +70,10 @@ export interface ReportView {
   readonly forms: readonly FormView[];
   /** null where the assessment says nothing of the body */
   readonly body: BodyView | null;
+  /** null where the assessment says nothing of the gut */
+  readonly gut: GutView | null;
+  /** claims that the report's statements touch; empty where none were given */
+  readonly claims: readonly ClaimShown[];
   readonly settle: readonly SettleView[];
   readonly unknown: readonly Sentence[];
   readonly read: Sentence;
@@ -78,6 +84,14 @@ export interface ReportView {
   readonly rejected: readonly RejectedView[];
   readonly notices: readonly Notice[];
   readonly how: readonly Sentence[];
+}
+
+/** What a report shows beside an assessment: it is about selenium, not about this person. */
+export interface ReportExtras {
+  /** what is known about selenium and the gut; shown with the gut */
+  readonly findings?: readonly FindingRow[];
+  /** claims that the report's statements touch: `claimsView(claims, topicsOf(assessment))` */
+  readonly claims?: readonly ClaimShown[];
 }
 
 const filled = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((s) => s.length > 0);
@@ -105,7 +119,7 @@ function ledeOf(assessment: Assessment, yardstick: Yardstick | null, uppers: rea
  * escape it.
  * @example viewOf(assessment).verdict.title // "Perhaps too little selenium"
  */
-export function viewOf(assessment: Assessment): ReportView {
+export function viewOf(assessment: Assessment, extras: ReportExtras = {}): ReportView {
   const { status } = assessment;
   const yardstick = yardstickOf(status);
   const alone = isPopulationAlone(assessment);
@@ -135,6 +149,8 @@ export function viewOf(assessment: Assessment): ReportView {
     sources: sourcesView(assessment),
     forms: alone ? [] : formViews(assessment),
     body,
+    gut: gutView(assessment, extras.findings),
+    claims: claimsShown(extras.claims ?? []),
     settle: settleViews(assessment),
     unknown: unknownSentences(assessment),
     read: readSentence(assessment),

@@ -16,6 +16,8 @@ const REPLACED: Readonly<Record<string, string>> = {
   '≤': '<=',
   α: 'alpha',
   β: 'beta',
+  Σ: 'sum of ',
+  '²': '^2',
   ø: 'o',
   Ø: 'O',
   æ: 'ae',

@@ -17,6 +17,7 @@ import { RECALLED_SPREADS } from '../words-how.js';
 import { sumSentence } from '../words-sources.js';
 import { body } from './body.js';
 import { MOST_STOPS } from './first-screen.js';
+import { claims, gut } from './gut.js';
 import type { Page } from './page.js';
 import type { Column } from './table.js';
 
@@ -237,8 +238,8 @@ export function detail(page: Page, view: ReportView): void {
     page.heading('Why this verdict');
     for (const reason of view.reasons) page.point(reason);
   }
-  // a first screen with the body on it may have had room for one alone
-  if (view.settle.length > (view.body ? 1 : 2)) {
+  // a first screen with body or gut on it may have had room for one alone
+  if (view.settle.length > (view.body || view.gut ? 1 : 2)) {
     page.heading('What would settle it');
     for (const item of view.settle) page.point(item.sentence);
   }
@@ -246,6 +247,8 @@ export function detail(page: Page, view: ReportView): void {
   sources(page, view);
   forms(page, view);
   body(page, view);
+  gut(page, view);
+  claims(page, view);
   days(page, view);
   references(page, view);
   nutrients(page, view);

@@ -21,7 +21,7 @@ interface Room {
   readonly isTight?: boolean;
 }
 
-// With the body on it the screen gets too long for some; then less is named, step by step.
+// With body and gut on it the screen gets too long for some; then less is named, step by step.
 const ROOMS: readonly Room[] = [
   { sources: 5, settle: 2 },
   { sources: 4, settle: 2 },
@@ -94,6 +94,7 @@ function answer(page: Page, view: ReportView, more: string, room: Room): number 
   const afterSources = page.lines.length;
   if (!room.isTight) page.gap();
   if (view.body) page.say(view.body.line);
+  if (view.gut) page.say(view.gut.line);
   page.say([{ strong: 'Not known:' }, ' ', ...join(view.unknown)]);
   const settle = view.settle.slice(0, room.settle).map((item) => item.sentence);
   page.say([{ strong: 'To settle it:' }, ' ', ...join(settle.length > 0 ? settle : [NOTHING_TO_SETTLE])]);
@@ -102,15 +103,15 @@ function answer(page: Page, view: ReportView, more: string, room: Room): number 
 }
 
 /**
- * The answer on one screen: verdict, number, chances, bar, sources, the body, what is unknown, what would settle it.
- * Where the body makes that too long, fewer sources are named.
+ * The answer on one screen: verdict, number, chances, bar, sources, body and gut, what is unknown, what would settle it.
+ * Where body and gut make that too long, fewer sources are named.
  * @param more how to get what is not on it
  */
 export function firstScreen(page: Page, view: ReportView, more = ''): void {
   stops(page, view);
   const top = page.lines.length;
   let afterSources = top;
-  for (const room of view.body ? ROOMS : ROOMS.slice(0, 1)) {
+  for (const room of view.body || view.gut ? ROOMS : ROOMS.slice(0, 1)) {
     page.lines.length = top;
     afterSources = answer(page, view, more, room);
     if (page.lines.length - top <= SCREEN_LINES) break;

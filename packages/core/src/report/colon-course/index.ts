@@ -1,0 +1,1 @@
+export { type ColonFed, type ColonShown, renderColonText } from './text.js';

@@ -1,0 +1,3 @@
+export { type FindingsTextOptions, renderFindings } from './findings.js';
+export { renderStoolText } from './text.js';
+export { renderTraits } from './traits.js';

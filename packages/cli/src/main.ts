@@ -3,9 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { assessCommand } from './commands/assess.js';
 import { bodyCommand } from './commands/body.js';
 import { checkCommand } from './commands/check.js';
+import { claimsCommand } from './commands/claims.js';
 import { compareCommand } from './commands/compare.js';
 import { diaryCommand } from './commands/diary.js';
 import { foodsCommand } from './commands/foods.js';
+import { gutCommand } from './commands/gut.js';
 import { EXIT_INPUT, fail } from './fail.js';
 
 // a reader that stops early (`| head`) is no fault of ours
@@ -26,7 +28,9 @@ for (const command of [
   foodsCommand(),
   diaryCommand(),
   bodyCommand(),
+  gutCommand(),
   compareCommand(),
+  claimsCommand(),
 ])
   program.addCommand(command.exitOverride());
 

@@ -2,17 +2,23 @@ import { existsSync } from 'node:fs';
 import {
   type Assessment,
   assess,
+  claimsView,
   type Diary,
   type LabFile,
   type Model,
+  openClaims,
   type Person,
   type Problem,
+  type ReportExtras,
+  readFindings,
   renderText,
   resolveDiary,
   rowsToSettle,
   SelenoscopeError,
+  seleniumFindingRows,
+  topicsOf,
 } from '@selenoscope/core';
-import { loadFoodSearch, loadTable } from '@selenoscope/data';
+import { loadEvidenceTables, loadFoodSearch, loadTable } from '@selenoscope/data';
 import {
   MAX_DIARY_BYTES,
   MAX_SMALL_FILE_BYTES,
@@ -56,6 +62,7 @@ export interface OutputFlags {
   readonly detail?: boolean;
   readonly ascii?: boolean;
   readonly clinicianOrder?: boolean;
+  readonly floraCompete?: boolean;
   readonly seed: string;
   readonly draws: string;
 }
@@ -96,7 +103,8 @@ export const withOutput = (command: Command): Command =>
       .option('--out <file>', 'write there instead of to the terminal')
       .option('--detail', 'everything: days, all sources, forms, references, nutrients')
       .option('--ascii', 'no characters beyond plain ASCII')
-      .option('--clinician-order', 'supplements and infusions were ordered by a clinician'),
+      .option('--clinician-order', 'supplements and infusions were ordered by a clinician')
+      .option('--flora-compete', 'hypothesis from mice: flora compete for selenium where it is short (grade C)'),
   );
 
 async function run(file: string, flags: AssessFlags): Promise<void> {
@@ -195,6 +203,7 @@ export const runOptions = (flags: OutputFlags) => ({
   draws: wholeNumber('--draws', flags.draws, 100, 100_000),
   authority: flags.authority,
   clinicianOrder: flags.clinicianOrder === true,
+  floraCompete: flags.floraCompete === true,
 });
 
 export async function render(
@@ -206,9 +215,18 @@ export async function render(
   if (format === 'html') {
     // the page is drawn by many modules, which the other formats need not wait for
     const { renderHtml } = await import('../html/index.js');
-    return renderHtml(assessment);
+    return renderHtml(assessment, reportExtras(assessment));
   }
-  return renderText(assessment, { ...textOptions(flags), detail: flags.detail === true });
+  const extras = flags.detail === true ? reportExtras(assessment) : {};
+  return renderText(assessment, { ...textOptions(flags), ...extras, detail: flags.detail === true });
+}
+
+/** What is known beside the assessment: findings about selenium and the gut, and the claims that its statements touch. */
+function reportExtras(assessment: Assessment): ReportExtras {
+  return {
+    findings: seleniumFindingRows(readFindings(loadTable('gut/selenium-findings'))),
+    claims: claimsView(openClaims(loadEvidenceTables()), topicsOf(assessment)),
+  };
 }
 
 /** The name of a file without its folders: results never carry a path of the machine they were made on. */

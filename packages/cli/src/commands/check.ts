@@ -57,6 +57,7 @@ async function run(flags: CheckFlags): Promise<void> {
     problems: notices,
     authority: options.authority,
     clinicianOrder: flags.clinicianOrder,
+    floraCompete: flags.floraCompete,
   });
   shown.done();
   writeOutput(await render(assessment, format, flags), flags.out);

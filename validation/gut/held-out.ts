@@ -27,7 +27,7 @@ function of(
 }
 
 /** Colons drawn for each diet, none of them in the table. */
-export const COLONS = 200;
+export const COLONS = 150;
 const FRESH = { seed: 77, person: 0 };
 
 /** Acids of one diet in one fresh colon, simulated. */

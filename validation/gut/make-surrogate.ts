@@ -6,7 +6,7 @@ import { memberMeans } from './member-run.js';
 import { colonModel, colonSpread } from './tables.js';
 
 /** Simulations in the table. Half have food arriving evenly, half in three meals a day. */
-export const MEMBERS = 1000;
+export const MEMBERS = 1600;
 
 const rounded = (value: number, digits: number): string => String(Number(value.toPrecision(digits)));
 /** Shares under a millionth are as good as nothing, and are told as 0 in the percentiles. */

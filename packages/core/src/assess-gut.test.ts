@@ -155,7 +155,7 @@ describe('the gut of an assessment', () => {
       rising({ unit, ...estimate });
     }
     expect(means(...gut.groups.map(({ share }) => share))).toBeCloseTo(1, 2);
-    expect([gut.method, gut.limits.length]).toEqual(['surrogate', 5]);
+    expect([gut.method, gut.limits.length]).toEqual(['surrogate', 6]);
   });
 
   test('the same diary gives the same bytes, another seed does not', () => {

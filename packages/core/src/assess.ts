@@ -211,8 +211,7 @@ function gutParts(
 ): Omit<GutParts, 'toGut'> | null {
   if (!model.gut) return null;
   // a diary in which nothing could be counted says nothing of this person's gut
-  if (diary !== undefined && intake.daysCounted === 0 && doses.length === 0) return null;
-  if (isChild(person)) return null;
+  if (!isCounted({ diary, doses }, intake) || isChild(person)) return null;
   const own = authority ?? authorityOfCountry(model.status.authorities, person.country).id;
   return {
     intake,
@@ -226,6 +225,12 @@ function gutParts(
   };
 }
 
+/** A questionnaire always counts; of a diary, a whole day or a dose must. */
+const isCounted = (
+  { diary, doses }: { readonly diary?: Diary | undefined; readonly doses: AssessmentParts['doses'] },
+  intake: IntakeEstimate,
+): boolean => diary === undefined || intake.daysCounted > 0 || doses.length > 0;
+
 const isChild = ({ ageYears }: Person): boolean => ageYears !== null && ageYears < GROWN_YEARS;
 
 /** The gut under the intake and the body as they were settled; null without its tables or without a body. */
@@ -233,14 +238,17 @@ function settledGut(
   parts: AssessmentParts,
   { intake, toGut }: SettledBody,
 ): Partial<ReturnType<typeof assessGut>> | null {
-  const { model, person, diary, doses } = parts;
+  const { model, person } = parts;
   if (!model.gut || !toGut) return null;
   const gut = gutParts(parts, intake);
   if (gut) return assessGut({ ...gut, toGut });
-  const counted = diary === undefined || intake.daysCounted > 0 || doses.length > 0;
-  return counted && isChild(person)
-    ? { problems: [{ code: 'substrate.child', ageYears: person.ageYears as number }] }
-    : null;
+  return {
+    problems: [
+      isCounted(parts, intake)
+        ? { code: 'substrate.child', ageYears: person.ageYears as number }
+        : { code: 'substrate.nothing' },
+    ],
+  };
 }
 
 function diaryReport(diary: Diary, intake: IntakeEstimate): DiaryReport {

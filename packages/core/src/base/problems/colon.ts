@@ -3,6 +3,7 @@ import { type Place, placeText, type WordsFor } from './types.js';
 /** What can be wrong with a colon scenario, or worth knowing about its answer. `place.field` is the path in the JSON. */
 export type ColonProblem =
   | { code: 'colon.scenario.none' }
+  | { code: 'colon.diary.nothing'; diary: string }
   | { code: 'colon.scenario.fedTwice'; file: string; diary: string }
   // any field
   | { code: 'colon.field.missing'; place: Place; expected: string }
@@ -46,6 +47,10 @@ export const colonWords: WordsFor<ColonProblem> = {
   'colon.scenario.fedTwice': (p) => ({
     message: `${p.file} says what reaches the colon, and ${p.diary} does as well.`,
     hint: 'Leave "inflow" and "inflowFile" out of the scenario, or give no --diary.',
+  }),
+  'colon.diary.nothing': (p) => ({
+    message: `${p.diary}: nothing in it could be counted, so there is no food to follow.`,
+    hint: '"selenoscope diary read" says how each row was understood.',
   }),
   'colon.scenario.none': () => ({
     message: 'Neither a scenario nor a diary was given, so there is nothing to follow.',

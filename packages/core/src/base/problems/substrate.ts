@@ -6,6 +6,7 @@ export type SubstrateProblem =
   | { code: 'substrate.starch.unknown'; foods: number; share: number }
   | { code: 'substrate.population'; nutrients: readonly string[] }
   | { code: 'substrate.child'; ageYears: number }
+  | { code: 'substrate.nothing' }
   /** share: of the draws */
   | { code: 'substrate.outside'; share: number }
   /** parts of the colon: "proximal" …; mostMm: mM beyond which the model is not believed */
@@ -21,8 +22,13 @@ export const substrateWords: WordsFor<SubstrateProblem> = {
     hint: 'A food diary of a few days with weights would replace this by your own.',
   }),
   'substrate.child': () => ({
-    message: 'What reaches the colon of a child was not measured: shares and ranges are those of adults.',
-    hint: 'Read the colon of a child as an illustration.',
+    message:
+      'What reaches the colon of a child was not measured, so an assessment says nothing of a child’s gut: volumes, flows and shares are those of adults.',
+    hint: '"selenoscope gut colon --diary" follows an adult colon fed with the same food, as an illustration.',
+  }),
+  'substrate.nothing': () => ({
+    message: 'Nothing in the diary could be counted, so nothing is said of the gut.',
+    hint: 'A few days of food with amounts are enough.',
   }),
   'substrate.outside': (p) => ({
     message: `In ${Math.round(100 * p.share)} % of the draws this diet feeds the colon more or less than was simulated; acids there are those of the nearest diet that was.`,

@@ -7,6 +7,8 @@ interface SurrogateInput {
   readonly low: number;
   readonly high: number;
   readonly scale: 'log' | 'plain';
+  /** what is eaten; water, mucin and transit a little beyond the end are carried by the mixing, which takes them as they are */
+  readonly eaten: boolean;
 }
 
 /**
@@ -14,12 +16,12 @@ interface SurrogateInput {
  * Outside these ranges an input counts as the end of its range, and the answer says so.
  */
 export const SURROGATE_INPUTS: readonly SurrogateInput[] = [
-  { key: 'carbohydrate', low: 0.5, high: 100, scale: 'log' },
-  { key: 'resistantStarchFraction', low: 0.02, high: 0.95, scale: 'plain' },
-  { key: 'protein', low: 3, high: 25, scale: 'log' },
-  { key: 'water', low: 400, high: 2200, scale: 'log' },
-  { key: 'mucin', low: 2.2, high: 8.5, scale: 'log' },
-  { key: 'transitDays', low: 0.5, high: 4, scale: 'log' },
+  { key: 'carbohydrate', low: 2, high: 80, scale: 'log', eaten: true },
+  { key: 'resistantStarchFraction', low: 0.08, high: 0.92, scale: 'plain', eaten: true },
+  { key: 'protein', low: 3, high: 22, scale: 'log', eaten: true },
+  { key: 'water', low: 420, high: 2000, scale: 'log', eaten: false },
+  { key: 'mucin', low: 2.4, high: 8, scale: 'log', eaten: false },
+  { key: 'transitDays', low: 0.55, high: 3.6, scale: 'log', eaten: false },
 ];
 
 export const INPUT_COUNT: number = SURROGATE_INPUTS.length;
@@ -30,14 +32,14 @@ const WIDTH: readonly number[] = SURROGATE_INPUTS.map(
   ({ high, scale }, d) => (scale === 'log' ? log(high) : high) - LOW[d]!,
 );
 
-/** Places of the inputs between −1 (low end) and 1 (high end). Returns how many lay outside. */
+/** Places of the inputs between −1 (low end) and 1 (high end). Returns how many of what is eaten lay outside. */
 export function placesOf(inflow: ColonInflow, out: Float64Array, at = 0): number {
   let outside = 0;
   for (let d = 0; d < INPUT_COUNT; d++) {
-    const { key, low, high, scale } = SURROGATE_INPUTS[d]!;
+    const { key, low, high, scale, eaten } = SURROGATE_INPUTS[d]!;
     const value = inflow[key];
     const inside = value < low ? low : value > high ? high : value;
-    if (inside !== value) outside += 1;
+    if (inside !== value && eaten) outside += 1;
     out[at + d] = (2 * ((scale === 'log' ? log(inside) : inside) - LOW[d]!)) / WIDTH[d]! - 1;
   }
   return outside;

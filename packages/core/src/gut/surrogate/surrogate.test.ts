@@ -100,9 +100,9 @@ describe('places of the inputs', () => {
     }
   });
 
-  test('what lies outside counts as the end of its range, and is counted', () => {
+  test('what lies outside counts as the end of its range, and what is eaten is counted', () => {
     const places = new Float64Array(INPUT_COUNT);
-    expect(placesOf({ ...usual, carbohydrate: 500, transitDays: 0.1 }, places)).toBe(2);
+    expect(placesOf({ ...usual, carbohydrate: 500, transitDays: 0.1 }, places)).toBe(1);
     expect(places[0]).toBeCloseTo(1, 12);
     expect(places[5]).toBeCloseTo(-1, 12);
     expect(placesOf({ ...usual, carbohydrate: 0 }, places)).toBe(1);

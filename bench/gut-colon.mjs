@@ -16,6 +16,10 @@ import {
 import { dormandPrince, rungeKutta4 } from './gut-colon-plain.mjs';
 
 const REPEATS = Number(process.argv[2] ?? 5);
+if (!Number.isInteger(REPEATS) || REPEATS < 1) {
+  console.error('usage: node bench/gut-colon.mjs [repeats]');
+  process.exit(2);
+}
 const table = (name) => {
   const text = readFileSync(new URL(`../packages/data/tables/gut/${name}.csv`, import.meta.url), 'utf8');
   const [header, ...rows] = text

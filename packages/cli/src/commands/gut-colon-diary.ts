@@ -6,13 +6,14 @@ import {
   type Problem,
   quantilesOf,
   type ResistantStarchRule,
+  SelenoscopeError,
   substrateOf,
   substrateScenario,
 } from '@selenoscope/core';
 import { loadGutTables } from '@selenoscope/data';
 import { MAX_DIARY_BYTES } from '@selenoscope/readers';
 import type { Progress } from '../progress.js';
-import { type DiaryFlags, type PersonFlags, personOf, settledDiary } from './assess.js';
+import { type DiaryFlags, fileName, type PersonFlags, personOf, settledDiary } from './assess.js';
 import { openDefaultModel, readInput } from './shared.js';
 
 export const STARCH_RULES = ['low', 'mixed', 'high'] as const satisfies readonly ResistantStarchRule[];
@@ -34,6 +35,7 @@ export function fedByDiary(
   const diary = settledDiary(readInput(file, 'diary', MAX_DIARY_BYTES), file, flags, model, person.country, shown);
   const source = { seed, person: 0 };
   const intake = estimateIntake(diary, person, model.intake, { draws: DRAWS, source });
+  if (intake.daysCounted === 0) throw new SelenoscopeError({ code: 'colon.diary.nothing', diary: fileName(file) });
   const substrate = substrateOf({
     intake,
     model: openGutModel(model.intake.catalogue, loadGutTables()).substrate,

@@ -82,6 +82,9 @@ function fed(page: Page, parts: readonly ColonFed[]): void {
   page.heading('What the diary feeds it');
   for (const { name, unit, value, rule, source } of parts)
     page.point([{ strong: `${name}: ${amount(value)} ${unitText(unit)}.` }, ` ${rule} (${source})`]);
+  page.say(
+    'Each figure is the middle of its range: the ranges below come from the colon alone. Food and colon together are in "selenoscope assess", and they are wider.',
+  );
 }
 
 /** First and last always, and evenly between where there are many. */

@@ -127,7 +127,7 @@ export function assessGut(parts: GutParts): { gut: GutReport; problems: readonly
     limits: model.limits,
   };
   const problems: Problem[] = [...substrate.problems];
-  // 6 in 100 draws lie outside for any diet, by the tails of water, mucin and transit; a tenth is the diet's own doing
+  // by what is eaten alone: tails of water, mucin and transit are not counted
   if (mixed.outside > draws / 10) problems.push({ code: 'substrate.outside', share: mixed.outside / draws });
   if (acids.beyond.length > 0)
     problems.push({ code: 'substrate.acids.beyond', parts: acids.beyond, mostMm: acids.mostMm });

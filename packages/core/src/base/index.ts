@@ -19,3 +19,4 @@ export {
   ug,
   ugPerDay,
 } from './units.js';
+export { doubleBytes, leb128, WASM_F64, WASM_V128, wasmModuleOf } from './wasm.js';

@@ -1,28 +1,9 @@
+import { doubleBytes, leb128, WASM_F64, WASM_V128, wasmModuleOf } from '../../base/index.js';
+
 /**
  * Writes WebAssembly, as much of it as straight-line arithmetic on pairs of numbers needs. Its additions and products are
  * those of IEEE 754 on every machine, as those of this language are.
  */
-
-const I32 = 0x7f;
-const F64 = 0x7c;
-const V128 = 0x7b;
-
-const leb = (value: number): number[] => {
-  const out: number[] = [];
-  let v = value;
-  do {
-    const low = v & 0x7f;
-    v >>>= 7;
-    out.push(v > 0 ? low | 0x80 : low);
-  } while (v > 0);
-  return out;
-};
-
-const doubleBytes = (value: number): number[] => {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value, true);
-  return Array.from({ length: 8 }, (_, i) => view.getUint8(i));
-};
 
 /** Number of a local of a function that is being written. */
 export type Local = number;
@@ -82,11 +63,11 @@ export class WasmCode {
   }
 
   pair(): Local {
-    return this.parameters + this.locals.push(V128) - 1;
+    return this.parameters + this.locals.push(WASM_V128) - 1;
   }
 
   single(): Local {
-    return this.parameters + this.locals.push(F64) - 1;
+    return this.parameters + this.locals.push(WASM_F64) - 1;
   }
 
   private push(operation: Operation, a = 0, b = 0): void {
@@ -174,11 +155,11 @@ export class WasmCode {
     for (let i = 0; i < this.locals.length; ) {
       let end = i;
       while (end < this.locals.length && this.locals[end] === this.locals[i]) end++;
-      bytes.push(...leb(end - i), this.locals[i]!);
+      bytes.push(...leb128(end - i), this.locals[i]!);
       count++;
       i = end;
     }
-    bytes.unshift(...leb(count));
+    bytes.unshift(...leb128(count));
     for (const instruction of this.instructions) bytes.push(...CODES[instruction.operation], ...operands(instruction));
     bytes.push(0x0b);
     return bytes;
@@ -199,13 +180,13 @@ function operands({ operation, a, b }: Instruction): number[] {
   switch (operation) {
     case 'get':
     case 'set':
-      return leb(a);
+      return leb128(a);
     case 'load':
     case 'loadPair':
     case 'loadBoth':
     case 'store':
     case 'storePair':
-      return leb(a * 8);
+      return leb128(a * 8);
     case 'constant':
       return doubleBytes(a);
     case 'pairConstant':
@@ -217,25 +198,8 @@ function operands({ operation, a, b }: Instruction): number[] {
   }
 }
 
-const section = (id: number, content: readonly number[]): number[] => [id, ...leb(content.length), ...content];
-const named = (name: string): number[] => [...leb(name.length), ...Array.from(name, (c) => c.charCodeAt(0))];
-
 /** A module of one memory, `memory`, and functions that all take as many addresses. */
 export function wasmModule(functions: Readonly<Record<string, WasmCode>>, pages: number): Uint8Array {
-  const names = Object.keys(functions);
-  const codes = Object.values(functions);
-  const parameters = codes[0]!.parameters;
-  const bodies = codes.map((code) => code.finished());
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, ...leb(parameters), ...Array<number>(parameters).fill(I32), 1, F64]),
-    ...section(3, [...leb(codes.length), ...codes.map(() => 0)]),
-    ...section(5, [1, 0, ...leb(pages)]),
-    ...section(7, [
-      ...leb(names.length + 1),
-      ...[...named('memory'), 2, 0],
-      ...names.flatMap((name, i) => [...named(name), 0, ...leb(i)]),
-    ]),
-    ...section(10, [...leb(codes.length), ...bodies.flatMap((body) => [...leb(body.length), ...body])]),
-  ]);
+  const bodies = Object.fromEntries(Object.entries(functions).map(([name, code]) => [name, code.finished()]));
+  return wasmModuleOf(bodies, Object.values(functions)[0]!.parameters, pages);
 }

@@ -1,3 +1,5 @@
+import { doubleBytes, leb128, WASM_F64, WASM_V128, wasmModuleOf } from '../../base/index.js';
+
 /**
  * Straight-line arithmetic as data: written once, run as WebAssembly or, where that is refused, read out one operation
  * after the other. Both round alike, because only + − × ÷, minimum, maximum and the absolute value occur.
@@ -94,11 +96,11 @@ export class KernelCode {
   }
 
   /** The function as the binary format wants it, with its length. */
-  bytes(): number[] {
+  body(): number[] {
     const local = new Map<Value, number>();
     const body: number[] = [];
     const get = (value: Value): void => {
-      body.push(0x20, ...leb(local.get(value)!));
+      body.push(0x20, ...leb128(local.get(value)!));
     };
     this.operations.forEach(({ kind, a, b, base }, i) => {
       const address = (): void => {
@@ -108,7 +110,7 @@ export class KernelCode {
       if (kind === 'store') {
         address();
         get(b);
-        body.push(...(this.paired ? PAIRED_STORE : STORE), ...leb(a * 8));
+        body.push(...(this.paired ? PAIRED_STORE : STORE), ...leb128(a * 8));
         return;
       }
       if (kind === 'constant') {
@@ -116,19 +118,18 @@ export class KernelCode {
         body.push(...(this.paired ? [...PAIRED_CONSTANT, ...bytes, ...bytes] : [0x44, ...bytes]));
       } else if (kind === 'load' || kind === 'loadSame') {
         address();
-        body.push(...(kind === 'loadSame' ? LOAD_SAME : this.paired ? PAIRED_LOAD : LOAD), ...leb(a * 8));
+        body.push(...(kind === 'loadSame' ? LOAD_SAME : this.paired ? PAIRED_LOAD : LOAD), ...leb128(a * 8));
       } else {
         get(a);
         if (kind !== 'abs') get(b);
         body.push(...(this.paired ? PAIRED_CODES : CODES)[kind]);
       }
       local.set(i, ADDRESSES + local.size);
-      body.push(0x21, ...leb(local.get(i)!));
+      body.push(0x21, ...leb128(local.get(i)!));
     });
     if (this.returned === NONE) body.push(0x44, ...doubleBytes(0));
     else get(this.returned);
-    const whole = [1, ...leb(local.size), this.paired ? V128 : F64, ...body, 0x0b];
-    return [...leb(whole.length), ...whole];
+    return [1, ...leb128(local.size), this.paired ? WASM_V128 : WASM_F64, ...body, 0x0b];
   }
 
   /** The function for places without WebAssembly: same bits, about a hundred times slower. */
@@ -160,9 +161,6 @@ export class KernelCode {
 export type KernelFunction = (first: number, second: number, third: number) => number;
 
 const ADDRESSES = 3;
-const I32 = 0x7f;
-const F64 = 0x7c;
-const V128 = 0x7b;
 const LOAD = [0x2b, 3];
 const PAIRED_LOAD = [0xfd, 0x00, 3];
 const LOAD_SAME = [0xfd, 0x0a, 3];
@@ -207,39 +205,8 @@ function calculate(kind: Arithmetic, a: number, b: number): number {
   }
 }
 
-function leb(value: number): number[] {
-  const out: number[] = [];
-  let left = value;
-  do {
-    const low = left & 0x7f;
-    left >>>= 7;
-    out.push(left > 0 ? low | 0x80 : low);
-  } while (left > 0);
-  return out;
-}
-
-function doubleBytes(value: number): number[] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value, true);
-  return Array.from({ length: 8 }, (_, i) => view.getUint8(i));
-}
-
 /** A module of one memory, `memory`, and functions by name. */
 export function kernelModule(functions: Readonly<Record<string, KernelCode>>, numbers: number): Uint8Array {
-  const named = (name: string): number[] => [...leb(name.length), ...Array.from(name, (c) => c.charCodeAt(0))];
-  const section = (id: number, content: readonly number[]): number[] => [id, ...leb(content.length), ...content];
-  const names = Object.keys(functions);
-  const bodies = Object.values(functions).flatMap((code) => code.bytes());
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, ADDRESSES, I32, I32, I32, 1, F64]),
-    ...section(3, [...leb(names.length), ...names.map(() => 0)]),
-    ...section(5, [1, 0, ...leb(Math.ceil((numbers * 8) / 65536))]),
-    ...section(7, [
-      ...leb(names.length + 1),
-      ...[...named('memory'), 2, 0],
-      ...names.flatMap((name, i) => [...named(name), 0, ...leb(i)]),
-    ]),
-    ...section(10, [...leb(names.length), ...bodies]),
-  ]);
+  const bodies = Object.fromEntries(Object.entries(functions).map(([name, code]) => [name, code.body()]));
+  return wasmModuleOf(bodies, ADDRESSES, Math.ceil((numbers * 8) / 65536));
 }

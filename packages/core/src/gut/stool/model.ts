@@ -1,15 +1,16 @@
 import { Parameters, type Rows } from '../../base/index.js';
 import { readSeleniumTraits, type SeleniumTrait } from '../findings/index.js';
-import { type IndexTables, type NoiseTable, readIndexTables, readNoiseTable, TaxonNames } from '../profile/index.js';
+import {
+  type IndexRows,
+  type IndexTables,
+  type NoiseTable,
+  readIndexTables,
+  readNoiseTable,
+  TaxonNames,
+} from '../profile/index.js';
 
 /** Tables that reading a stool profile needs, as rows of text. */
-export interface StoolTables {
-  readonly taxonAliases: Rows;
-  readonly gmhiSpecies: Rows;
-  readonly gmwi2Coefficients: Rows;
-  readonly dysbiosisGenera: Rows;
-  readonly butyrateGenera: Rows;
-  readonly profileNoise: Rows;
+export interface StoolTables extends IndexRows {
   readonly seleniumTraits: Rows;
 }
 

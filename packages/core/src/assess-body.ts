@@ -90,6 +90,10 @@ export interface SettledBody {
   readonly plasmaUgPerL: number | null;
   /** a laboratory value so far from what the diary led to expect that both cannot be believed together */
   readonly contradicted: boolean;
+  /** the body at rest, draw by draw; null where there is none to ask */
+  readonly habitual: HabitualBody | null;
+  /** scenario j is scenario `index[j]` of what the diary alone says; null where no laboratory was heard */
+  readonly index: Int32Array | null;
 }
 
 /** The body under a usual intake; with laboratory values intake and body are both drawn towards what was measured. */
@@ -104,6 +108,8 @@ export function settleBody(input: SettleBodyInput): SettledBody {
       problems: labs ? labs.notices : [],
       plasmaUgPerL: null,
       contradicted: false,
+      habitual: body,
+      index: null,
     };
   }
   const { near, far, problems } = byAge(labs, intake.dates);
@@ -132,6 +138,8 @@ export function settleBody(input: SettleBodyInput): SettledBody {
         setAside(labsReport(labs, near, far, found)),
       ),
       contradicted: true,
+      habitual: found.before,
+      index: null,
     };
   }
   const after = conditionedIntake(intake, found.index, intakeModel, source);
@@ -141,6 +149,8 @@ export function settleBody(input: SettleBodyInput): SettledBody {
     intake: after,
     ...shown(found.body, parts, plasmaTest(after, found.body, labParameters), labsReport(labs, near, far, found)),
     contradicted: false,
+    habitual: found.body,
+    index: found.index,
   };
 }
 

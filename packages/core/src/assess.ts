@@ -1,7 +1,7 @@
 import { type SettledBody, settleBody } from './assess-body.js';
 import { assessGut, floraCompetition, type GutParts } from './assess-gut.js';
 import { assessStatus } from './assess-status.js';
-import type { Assessment, DiaryReport, Estimate, IntakeReport } from './assessment.js';
+import type { Assessment, DiaryReport, Estimate, IntakeReport, StatusReport } from './assessment.js';
 import {
   type Notice,
   notice,
@@ -111,12 +111,15 @@ export const DEFAULT_DRAWS = 1000;
  * same bytes, in Node and in a browser.
  * @throws SelenoscopeError for input that a person must correct (unknown authority, impossible age)
  */
-export function assess(input: AssessInput): Assessment {
+export const assess = (input: AssessInput): Assessment => assessmentOf(assessmentParts(input));
+
+/** A diary with its intake estimated, ready to be judged. */
+export function assessmentParts(input: AssessInput): AssessmentParts {
   const model = input.model ?? openModel(input.catalogue!, input.tables!);
   const source: RandomSource = { seed: input.seed ?? 1, person: input.personNumber ?? 0 };
   const draws = input.draws ?? DEFAULT_DRAWS;
   const intake = estimateIntake(input.diary, input.person, model.intake, { draws, source });
-  return assessmentOf({
+  return {
     model,
     intake,
     labs: input.labs,
@@ -130,7 +133,7 @@ export function assess(input: AssessInput): Assessment {
     authority: input.authority,
     clinicianOrder: input.clinicianOrder,
     floraCompete: input.floraCompete,
-  });
+  };
 }
 
 /** What is left to do once intake is known: used by the diary and by the two-minute check alike. */
@@ -151,20 +154,33 @@ export interface AssessmentParts {
   readonly floraCompete?: boolean | undefined;
 }
 
-export function assessmentOf(parts: AssessmentParts): Assessment {
-  const { model, person, source, draws } = parts;
+/** Intake in the light of the body, and the verdict on it: what an assessment tells and a plan starts from. */
+export interface SettledVerdict {
+  readonly settled: SettledBody;
+  readonly status: StatusReport;
+  readonly notices: readonly Notice[];
+}
+
+export function settledVerdict(parts: AssessmentParts): SettledVerdict {
+  const { model } = parts;
   // what was measured in blood changes what is believed of intake, so it comes before the verdict
   const settled = settledByBody(parts);
-  const { intake } = settled;
   const { status, notices } = assessStatus({
     ...parts,
-    intake,
+    intake: settled.intake,
     tables: model.status,
     catalogue: model.intake.catalogue,
     parameters: model.intake.parameters,
     plasmaUgPerL: settled.plasmaUgPerL,
     contradicted: settled.contradicted,
   });
+  return { settled, status, notices };
+}
+
+export function assessmentOf(parts: AssessmentParts): Assessment {
+  const { model, person, source, draws } = parts;
+  const { settled, status, notices } = settledVerdict(parts);
+  const { intake } = settled;
   const colon = settledGut(parts, settled);
   const problems = [...parts.problems, ...intake.problems, ...settled.problems, ...(colon?.problems ?? [])].map(notice);
   return {
@@ -187,7 +203,10 @@ export function assessmentOf(parts: AssessmentParts): Assessment {
 function settledByBody(parts: AssessmentParts): SettledBody {
   const { intake, model, person, source, draws, labs } = parts;
   const gut = gutParts(parts, intake);
-  if (!model.body) return { intake, body: null, toGut: null, problems: [], plasmaUgPerL: null, contradicted: false };
+  if (!model.body) {
+    const nothing = { body: null, toGut: null, problems: [], habitual: null, index: null };
+    return { intake, ...nothing, plasmaUgPerL: null, contradicted: false };
+  }
   return settleBody({
     intake,
     person,
@@ -271,7 +290,7 @@ function diaryReport(diary: Diary, intake: IntakeEstimate): DiaryReport {
 }
 
 /** Twenty quantiles for the twenty moons: at (i − ½)/20. */
-const TWENTIETHS = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20);
+export const TWENTIETHS: readonly number[] = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20);
 
 function intakeReport(intake: IntakeEstimate, draws: number): IntakeReport {
   const selenium = intake.usual.get('selenium')!;

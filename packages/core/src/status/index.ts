@@ -11,6 +11,12 @@ export {
   type SingleEntry,
   topUpStop,
 } from './hard-stops.js';
+export {
+  type NutrientReference,
+  type NutrientReferenceInput,
+  type NutrientUnits,
+  nutrientReference,
+} from './nutrient-references.js';
 export { type NutrientStatusInput, type NutrientUsual, nutrientStatus } from './nutrient-status.js';
 export {
   type AdequacyConfidence,

@@ -1,5 +1,6 @@
 export * from './check/index.js';
 export { conditionedIntake } from './condition.js';
+export { FoodContents } from './contents.js';
 export type { DayEstimate } from './day-estimates.js';
 export {
   type Diary,
@@ -20,6 +21,7 @@ export {
   type IntakeOptions,
   type UsualEstimate,
 } from './estimate.js';
+export { type DiaryHabits, type DoseHabit, type FoodHabit, habitsOf } from './habits.js';
 export {
   type FormTotal,
   type KindFlow,
@@ -37,6 +39,7 @@ export {
   type MappingRow,
   rowsToSettle,
 } from './mapping.js';
+export { MEALS_OF_DAY, type MealOfDay, mealOf } from './meal-names.js';
 export { type SeleniumMeal, type SeleniumMeals, seleniumMeals } from './meals.js';
 export { type IntakeModel, type IntakeTables, openIntakeModel } from './model.js';
 export { NUTRIENTS } from './nutrients.js';

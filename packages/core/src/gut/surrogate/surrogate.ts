@@ -28,6 +28,8 @@ export interface ColonDraws {
   readonly pH: readonly Float64Array[];
   /** share of the microbes in the whole colon, by group */
   readonly groups: ReadonlyMap<string, Float64Array>;
+  /** the simulation that each draw was read off: the same colon for another diet */
+  readonly rows: Int32Array;
   /** draws with an input beyond what was simulated */
   readonly outside: number;
 }
@@ -114,8 +116,9 @@ export class ColonSurrogate {
   /**
    * @param inflowOf what draw i feeds the colon
    * @param count number of draws
+   * @param colons rows of another diet of the same person: each draw keeps its colon, and only the diet differs
    */
-  draws(inflowOf: (draw: number) => ColonInflow, count: number): ColonDraws {
+  draws(inflowOf: (draw: number) => ColonInflow, count: number, colons?: Int32Array): ColonDraws {
     const { fits } = this;
     const { groups, values } = this.parameters;
     const tscfaMm = COLON_COMPARTMENTS.map(() => new Float64Array(count));
@@ -124,12 +127,14 @@ export class ColonSurrogate {
     const place = new Float64Array(PLACES);
     const made = new Float64Array(PARTS);
     const acids = new Float64Array(PARTS);
+    const rows = new Int32Array(count);
     let outside = 0;
     for (let i = 0; i < count; i++) {
       const inflow = inflowOf(i);
       if (placesOf(inflow, place) > 0) outside += 1;
       place[INPUT_COUNT] = i % 2 === 0 ? -1 : 1;
-      const r = this.nearest(place, i);
+      const r = colons?.[i] ?? this.nearest(place, i);
+      rows[i] = r;
       this.featuresAt(place, 0);
       for (let c = 0; c < PARTS; c++) {
         const ratio =
@@ -145,7 +150,7 @@ export class ColonSurrogate {
       }
       for (let g = 0; g < groups.length; g++) shares[g]![i] = this.shares[r * groups.length + g]!;
     }
-    return { tscfaMm, pH, groups: new Map(groups.map(({ name }, g) => [name, shares[g]!])), outside };
+    return { tscfaMm, pH, groups: new Map(groups.map(({ name }, g) => [name, shares[g]!])), rows, outside };
   }
 
   /** The wall of row r around what flows in a diet; the same value each time, filled anew. */

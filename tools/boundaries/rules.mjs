@@ -29,6 +29,7 @@ export const CORE_VALUES = {
   'person.ts': { folders: ['base'], files: [], importedBy: AFTER_BASE },
   'version.ts': { folders: [], files: [], importedBy: AFTER_BASE },
   'assessment.ts': { folders: ['base'], files: ['person.ts'], importedBy: ['intake', 'status', 'plan', 'report'] },
+  'plan-answer.ts': { folders: ['base'], files: ['person.ts', 'assessment.ts'], importedBy: ['plan', 'report'] },
 };
 
 /**

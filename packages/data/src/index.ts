@@ -9,3 +9,4 @@ export {
   loadStatusTables,
   loadStoolTables,
 } from './model-tables.js';
+export { loadPlanTables } from './plan-tables.js';

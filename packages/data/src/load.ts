@@ -35,8 +35,8 @@ export function loadCatalogue(): FoodCatalogue {
 }
 
 /** Compiled tables: of the path from plate to body, words of the food search, and one file for each stage with a folder. */
-type TablesFile = 'tables.json' | 'words.json' | 'gut.json' | 'evidence.json';
-const STAGES = ['gut', 'evidence'] as const;
+type TablesFile = 'tables.json' | 'words.json' | 'gut.json' | 'evidence.json' | 'plan.json';
+const STAGES = ['gut', 'evidence', 'plan'] as const;
 
 type Texts = Readonly<Record<string, readonly (readonly string[])[]>>;
 const texts = new Map<string, Texts>();
@@ -114,7 +114,8 @@ function sha256Of(file: string): string {
 
 /** 16 hexadecimal digits that change with any food value or parameter: `run.data` of every result. */
 export const dataHash = (): string =>
-  sha256Of('foods.bin').slice(0, 8) + joined(sha256Of('tables.json'), sha256Of('gut.json'));
+  sha256Of('foods.bin').slice(0, 8) +
+  joined(joined(sha256Of('tables.json'), sha256Of('gut.json')), sha256Of('plan.json'));
 
 /**
  * As {@link dataHash}, of foods and of the tables that intake, body and status read: what evidence for these was made

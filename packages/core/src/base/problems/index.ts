@@ -8,6 +8,7 @@ import { type FoodsProblem, foodsWords } from './foods.js';
 import { type IntakeProblem, intakeWords } from './intake.js';
 import { type LabReadingProblem, labReadingWords } from './labs.js';
 import { type PersonProblem, personWords } from './person.js';
+import { type PlanProblem as PlanningProblem, planWords } from './plan.js';
 import { type ProfileProblem, profileWords } from './profile.js';
 import { type ProfileFileProblem, profileFileWords } from './profile-file.js';
 import { type RunProblem, runWords } from './run.js';
@@ -25,6 +26,7 @@ export type { FoodsProblem } from './foods.js';
 export type { IntakeProblem } from './intake.js';
 export type { LabReadingProblem } from './labs.js';
 export type { PersonProblem } from './person.js';
+export type { PlanProblem as PlanningProblem } from './plan.js';
 export type { ProfileProblem } from './profile.js';
 export type { ProfileFileProblem } from './profile-file.js';
 export type { RunProblem } from './run.js';
@@ -48,6 +50,7 @@ export type Problem =
   | ProfileProblem
   | ProfileFileProblem
   | SubstrateProblem
+  | PlanningProblem
   | RunProblem;
 
 const words = {
@@ -65,6 +68,7 @@ const words = {
   ...profileWords,
   ...profileFileWords,
   ...substrateWords,
+  ...planWords,
   ...runWords,
 } as Record<string, (problem: Problem) => Words>;
 

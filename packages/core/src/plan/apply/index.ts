@@ -1,0 +1,1 @@
+export { type PlannedIntakeInput, plannedIntake } from './planned-intake.js';

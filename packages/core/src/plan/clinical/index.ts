@@ -1,0 +1,1 @@
+export { CLINICAL_SITUATIONS, clinicalOf } from './clinical-of.js';

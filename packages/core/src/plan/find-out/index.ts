@@ -1,0 +1,2 @@
+export { type FindOut, type FindOutCode, type FindOutInput, findOutMoves } from './find-out.js';
+export { type AnswerCode, type FindOutNumbers, findOutNumbersOf } from './numbers.js';

@@ -6,4 +6,5 @@ export * from './doses/index.js';
 export * from './labs/index.js';
 export * from './mapping/index.js';
 export * from './person/index.js';
+export * from './prices/index.js';
 export * from './profile/index.js';

@@ -12,6 +12,8 @@ export interface ScaleSize {
   readonly ticks: readonly number[];
   /** years after the authorities' names, where there is room */
   readonly years: boolean;
+  /** in a card of a plan: no words at the ends, and the dashed hill is called "now" */
+  readonly inCard?: boolean;
 }
 
 const TICKS = [2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 3000, 5000, 10000];

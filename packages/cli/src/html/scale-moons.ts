@@ -99,6 +99,29 @@ function outlineOf(hill: Hill, size: ScaleSize, base: number, unit: number): str
   return `M${px(from)} ${base}L${outline}L${px(to)} ${base}`;
 }
 
+/** Width of "now" (px), and what it keeps from moons and lines. */
+const NOW_WIDTH = 27;
+const CLEAR = 4;
+
+/** "now" beside the dashed hill at half its height: left, right, or right of every line, where nothing else stands. */
+function nowLabel(hill: Hill, scale: ScaleView, size: ScaleSize, base: number, unit: number): Markup {
+  const at = axisOf(scale, size);
+  const points = Array.from({ length: 61 }, (_, i) => hill.from + ((hill.to - hill.from) * i) / 60);
+  const peak = Math.max(...points.map(hill.density));
+  const high = points.filter((x) => hill.density(x) >= peak / 2);
+  const y = px(base - unit * peak * 0.5);
+  const lines = [scale.yardstick, ...scale.uppers].flatMap((level) => (level ? [at(level.ugPerDay)] : []));
+  const taken = [...lines, ...scale.moons.map((moon) => at(moon.ugPerDay))];
+  const right = high.at(-1)! + 8;
+  const starts = [high[0]! - 8 - NOW_WIDTH, right, Math.max(right, ...lines.map((x) => x + CLEAR + 2))];
+  const isFree = (start: number): boolean =>
+    start >= 0 &&
+    start + NOW_WIDTH <= size.width &&
+    !taken.some((x) => x > start - CLEAR && x < start + NOW_WIDTH + CLEAR);
+  const start = starts.find(isFree) ?? Math.max(0, Math.min(starts[0]!, size.width - NOW_WIDTH));
+  return html`<text x="${px(start)}" y="${y}" class="js">now</text>`;
+}
+
 /**
  * Shape of the spread behind the moons on the logarithmic axis; dashed, what it was without laboratory values. Both hold
  * the same ground, so that the wider one is the lower.
@@ -117,5 +140,6 @@ export function hill(scale: ScaleView, size: ScaleSize): Markup {
   const dashed =
     before &&
     html`<path class="before" d="${outlineOf(before, size, base, unit)}" fill="none" stroke="var(--ink-2)" stroke-dasharray="4 3"/>`;
-  return html`<path d="${outlineOf(now, size, base, unit)}Z" fill="var(--accent)" fill-opacity=".10"/>${dashed}`;
+  const name = before && size.inCard && nowLabel(before, scale, size, base, unit);
+  return html`<path d="${outlineOf(now, size, base, unit)}Z" fill="var(--accent)" fill-opacity=".10"/>${dashed}${name}`;
 }

@@ -128,5 +128,5 @@ function ends(scale: ScaleView, size: ScaleSize): Markup {
  * @param id unique in the page
  */
 export function scaleSvg(scale: ScaleView, size: ScaleSize, id: string): Markup {
-  return html`<svg class="scale" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${scale.label}">${defs(scale, size, id)}${needColumn(scale, size, id)}${hill(scale, size)}${lines(scale, size)}${moons(scale, size)}${track(scale, size, id)}${ticks(scale, size)}${ends(scale, size)}</svg>`;
+  return html`<svg class="scale" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${scale.label}">${defs(scale, size, id)}${needColumn(scale, size, id)}${hill(scale, size)}${lines(scale, size)}${moons(scale, size)}${track(scale, size, id)}${ticks(scale, size)}${!size.inCard && ends(scale, size)}</svg>`;
 }

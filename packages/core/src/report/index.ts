@@ -15,6 +15,7 @@ export type { FormClass, JourneyLink, JourneyNode, JourneyRow, JourneyView } fro
 export { BODY_STATIONS } from './journey-parts.js';
 export { formName, referenceKindName } from './names.js';
 export * as reportNumbers from './numbers.js';
+export * from './plan/index.js';
 export { PLASMA_MARKS, type PlasmaMark } from './plasma-marks.js';
 export { type About, plain as plainWords, type Run, type Sentence, type Strong } from './sentence.js';
 export { shortName } from './short-name.js';

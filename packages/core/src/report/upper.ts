@@ -31,7 +31,7 @@ function ownValue(references: readonly ReferenceShown[], key: string, name: stri
 }
 
 /** EFSA's and IOM's upper levels for this person, the lower first. */
-export function upperLevels(status: StatusReport): readonly UpperLevel[] {
+export function upperLevels(status: Pick<StatusReport, 'references' | 'pAboveUpper'>): readonly UpperLevel[] {
   const levels = ADULT.map((level) => ({
     ...level,
     ugPerDay: ownValue(status.references, level.key, level.name, level.year) ?? level.adultUgPerDay,

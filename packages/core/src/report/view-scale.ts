@@ -37,7 +37,7 @@ export interface ScaleView {
 const LEAST_UG = 14;
 const MOST_UG = 640;
 
-function axis(values: readonly number[]): { fromUg: number; toUg: number } {
+export function axis(values: readonly number[]): { fromUg: number; toUg: number } {
   let fromUg = LEAST_UG;
   let toUg = MOST_UG;
   const low = Math.min(...values.filter((v) => v > 0));
@@ -51,7 +51,11 @@ function axis(values: readonly number[]): { fromUg: number; toUg: number } {
  * Faces of the moons in rising order: the lowest round(20 · P) are crescents. The need differs between people, so this
  * may differ by one from what stands left of the line: then a moon changes its face and keeps its place.
  */
-function facesOf(twentieths: readonly number[], pInadequate: number | null, lowerUpperUg: number): readonly Moon[] {
+export function facesOf(
+  twentieths: readonly number[],
+  pInadequate: number | null,
+  lowerUpperUg: number,
+): readonly Moon[] {
   const crescents = pInadequate === null ? 0 : Math.round(twentieths.length * pInadequate);
   return [...twentieths]
     .sort((a, b) => a - b)

@@ -1,0 +1,1 @@
+export { type PricesRead, type PriceTables, readPrices } from './read.js';

@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare.js';
 import { diaryCommand } from './commands/diary.js';
 import { foodsCommand } from './commands/foods.js';
 import { gutCommand } from './commands/gut.js';
+import { planCommand } from './commands/plan.js';
 import { EXIT_INPUT, fail } from './fail.js';
 
 // a reader that stops early (`| head`) is no fault of ours
@@ -24,6 +25,7 @@ const program = new Command('selenoscope')
 
 for (const command of [
   assessCommand(),
+  planCommand(),
   checkCommand(),
   foodsCommand(),
   diaryCommand(),

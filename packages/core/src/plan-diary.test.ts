@@ -291,6 +291,17 @@ describe('wishes', () => {
     expect(() => parseWishes({ only: 'fish', avoid: 'fish' }, known)).toThrow(/cannot both hold/);
   });
 
+  test('that contradict each other once one is given up fault nothing', () => {
+    const answer = ask(
+      days(LOW),
+      {},
+      { diet: 'pescatarian,vegetarian', only: 'eggs', avoid: 'supplements', maxChanges: '1' },
+    );
+    expect(answer.schema).toBe('selenoscope.plan/1');
+    const more = ask(days(LOW), {}, { only: 'fruit', avoid: 'supplements', maxChanges: '1' });
+    expect(more.conflict).not.toBeNull();
+  });
+
   test('are given up one by one where nothing works', () => {
     const answer = ask(
       days(LOW),

@@ -1,3 +1,4 @@
+import { SelenoscopeError } from './base/index.js';
 import { differentPlans, type PlanValue, type Wishes } from './plan/index.js';
 import type { OpenQuestion } from './plan-question.js';
 
@@ -35,7 +36,9 @@ export function withoutOneWish(
       avoid: wishes.avoid.filter((one) => !(wish.avoid as readonly string[]).includes(one)),
       only: wishes.only.filter((one) => !(wish.only as readonly string[]).includes(one)),
     };
-    const question = open(rest);
+    const question = opened(() => open(rest));
+    // what is left may contradict itself or leave no food: then this wish is not the one in the way
+    if (question === null) return [];
     const { plans } = differentPlans(question.searcher, question.problem, {
       count: 1,
       maxChanges: options.maxChanges,
@@ -45,4 +48,13 @@ export function withoutOneWish(
     const [first] = plans;
     return first ? [{ wish, question, value: first.value }] : [];
   });
+}
+
+function opened(open: () => OpenQuestion): OpenQuestion | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof SelenoscopeError) return null;
+    throw error;
+  }
 }

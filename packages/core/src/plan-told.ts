@@ -136,6 +136,14 @@ export function conflictShown(
   // more than three are hard to follow: what was wished for stands before them as given
   const isMany = conflict.requirements.length > MANY;
   const given = isMany ? conflict.requirements.filter((key) => GIVEN.includes(key)) : [];
+  // shown for so many changes and no more: then their number is given too
+  if (
+    conflict.upToChanges === wishes.maxChanges &&
+    wishes.maxChanges < 3 &&
+    !conflict.requirements.includes('changes')
+  ) {
+    given.push('changes');
+  }
   const requirements = conflict.requirements.filter((key) => !given.includes(key));
   const named = (keys: readonly RequirementKey[]) => keys.map((key) => ({ key, text: requirementText(key, facts) }));
   return {

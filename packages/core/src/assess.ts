@@ -319,7 +319,8 @@ function intakeReport(intake: IntakeEstimate, draws: number): IntakeReport {
   };
 }
 
-function withoutRepeats(notices: readonly Notice[]): Notice[] {
+/** What is said in the same words once. */
+export function withoutRepeats(notices: readonly Notice[]): Notice[] {
   const seen = new Set<string>();
   return notices.filter((n) => {
     const key = `${n.code}|${n.message}`;

@@ -1,3 +1,4 @@
+import { mean } from './base/index.js';
 import type { MoveEffect, MoveSet } from './plan/index.js';
 import type { ChangeShown } from './plan-answer.js';
 import { changeText, portionWords } from './report/index.js';
@@ -82,7 +83,6 @@ function doseOf(
   route: 'oral' | 'iv',
   labelUgPerDay: number | null,
 ): NonNullable<ChangeShown['dose']> {
-  const mean = (draws: Float64Array) => draws.reduce((a, b) => a + b, 0) / draws.length;
   const parts = effect.parts.map(({ vector, times }) => ({ ...vectors[vector]!, times })).filter(({ dose }) => dose);
   const before = parts.filter(({ unit }) => unit === 'habit').reduce((sum, { ugPerDay }) => sum + mean(ugPerDay), 0);
   const change = parts.reduce((sum, { ugPerDay, times }) => sum + times * mean(ugPerDay), 0);

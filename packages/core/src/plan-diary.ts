@@ -3,7 +3,9 @@ import { type Notice, notice, Parameters, type Problem } from './base/index.js';
 import { HARD_STOP_UG } from './intake/index.js';
 import type { Condition, Person } from './person.js';
 import {
+  type Conflict,
   clinicalOf,
+  type DifferentOptions,
   type DifferentPlans,
   differentPlans,
   type FindOut,
@@ -17,17 +19,17 @@ import {
   tradeOff,
   type Wishes,
 } from './plan/index.js';
-import type { PlanAnswer } from './plan-answer.js';
+import type { ConflictShown, PlanAnswer } from './plan-answer.js';
 import { dietPerhaps } from './plan-diet-guess.js';
 import { diaryDoubt } from './plan-doubt.js';
 import { withoutOneWish } from './plan-one-wish.js';
-import { looksAtInfusion, offersProducts, openQuestion } from './plan-open.js';
+import { mayDose, openQuestion } from './plan-open.js';
 import { type OpenQuestion, type PlanInput, seleniumAfter } from './plan-question.js';
 import { shortPlans } from './plan-short.js';
 import { planShown, type Shower, withoutPrice } from './plan-shown.js';
-import { openStart, type PlanStartDraws, startShown } from './plan-start.js';
+import { chancesOf, openStart, type PlanStartDraws, startShown } from './plan-start.js';
 import { conflictShown, findOutAsPlan, findOutShown, limitsShown, tradeOffShown } from './plan-told.js';
-import { highestChance, topUpStop } from './status/index.js';
+import { topUpStop } from './status/index.js';
 import { VERSION } from './version.js';
 
 /**
@@ -43,13 +45,14 @@ export function plan(input: PlanInput): PlanAnswer {
   const start = openStart(input);
   const { person, wishes } = input;
   const parameters = new Parameters(input.planTables.parameters);
+  const hardStops = stopsOf(input, start);
   const policy = stopPolicy({
-    hardStops: stopsOf(input, start),
+    hardStops,
     person,
     plasmaUgPerL: start.settled.plasmaUgPerL,
     clinicianOrder: input.clinicianOrder === true,
   });
-  const base = baseAnswer(input, start);
+  const base = baseAnswer(input, start, hardStops);
   const doubt =
     start.requirement === null ? ({ code: 'plan.noRequirement' } as const) : doubtOf(input, start, parameters);
   if (doubt || policy.plan === 'none') {
@@ -67,43 +70,23 @@ export function plan(input: PlanInput): PlanAnswer {
     // the stop is heard, nothing may be added, and nothing says that usual intake is too much: there is nothing to plan
     return { ...base, notices: [...base.notices, notice({ code: 'plan.nothingAdded' })] };
   }
-  const question = openQuestion(input, start, policy, wishes, parameters, right);
-  const nodeBudget = parameters.get('search.nodes.beside', 'count');
-  const doses = offersProducts(policy, wishes) || looksAtInfusion(policy, wishes);
-  const differing = differentPlans(question.searcher, question.problem, {
+  const open = (asked: Wishes, nothingToMove = false): OpenQuestion =>
+    openQuestion(input, start, policy, asked, parameters, nothingToMove);
+  const question = open(wishes, right);
+  const effort: Effort = {
     count: parameters.get('plans.count', 'count'),
     maxChanges: wishes.maxChanges,
     firstBudget: parameters.get('search.nodes', 'count'),
-    nodeBudget,
-    doses,
-  });
-  const common = { maxChanges: wishes.maxChanges, nodeBudget, doses };
-  const found = isTooMuch(start, wishes)
-    ? {
-        ...differing,
-        plans: otherCuts(question.searcher, question.problem, differing.plans, {
-          ...{ count: parameters.get('plans.count', 'count'), maxChanges: wishes.maxChanges, nodeBudget },
-        }),
-      }
-    : differing;
-  const nobody = found.plans.length === 0;
-  const wishless = once(() => openQuestion(input, start, policy, withoutWishes(wishes), parameters, false));
-  const conflict = nobody
-    ? minimalConflict(question.searcher, question.problem, {
-        ...common,
-        withoutWishes: hasWishes(wishes) ? wishless : undefined,
-      })
-    : null;
-  const oneWish =
-    conflict?.requirements.includes('wishes') === true
-      ? withoutOneWish(wishes, (rest) => openQuestion(input, start, policy, rest, parameters, false), {
-          ...{ maxChanges: wishes.maxChanges, nodeBudget },
-          doses: (rest) => offersProducts(policy, rest) || looksAtInfusion(policy, rest),
-        })
-      : [];
+    nodeBudget: parameters.get('search.nodes.beside', 'count'),
+    doses: mayDose(policy, wishes),
+  };
+  const found = plansFor(question, effort, isTooMuch(start, wishes));
+  const refusal = found.plans.length === 0 ? refusalOf(question, wishes, effort, policy, open, parameters) : null;
   const show = shower(input, start);
   const plans = found.plans.map(({ value, proof }) => show(question, value, proof));
-  const short = right ? [] : shortPlans(question, found, conflict).map((value) => show(question, value, null));
+  const short = right
+    ? []
+    : shortPlans(question, found, refusal?.conflict ?? null).map((value) => show(question, value, null));
   const after = found.plans.map(({ value }) => seleniumAfter(start.selenium.start, question, value));
   const findOut = right ? [] : findOutOf(input, start, after, parameters);
   const first = findOut[0];
@@ -116,15 +99,11 @@ export function plan(input: PlanInput): PlanAnswer {
     findOut: findOut.map(findOutShown),
     short,
     tradeOff: tradeOffShown(
-      tradeOff(question.searcher, question.problem, {
-        ...common,
-        // a capsule is no point of a curve where food does it
-        doses: found.phase === 'doses',
-      }),
+      // a capsule is no point of a curve where food does it
+      tradeOff(question.searcher, question.problem, { ...effort, doses: found.phase === 'doses' }),
       question,
     ),
-    conflict:
-      conflict && conflictShown(conflict, question, hasWishes(wishes) ? wishless() : null, wishes, parameters, oneWish),
+    conflict: refusal?.shown ?? null,
     limits: limitsShown(wishes, question.problem.limits, parameters),
     candidates: {
       foods: question.foods,
@@ -136,10 +115,40 @@ export function plan(input: PlanInput): PlanAnswer {
       ...[
         ...absorptionDoubt(person),
         ...dietPerhaps(input.diary, wishes, input.model.intake.catalogue),
-        ...planNotices(policy, found, wishes, question, parameters),
+        ...planNotices(policy, found, wishes, question, effort.count),
       ].map(notice),
     ],
   };
+}
+
+/** How many plans are looked for, and how hard. */
+type Effort = DifferentOptions & { readonly nodeBudget: number | undefined };
+
+/** Plans that differ; where there is too much of one thing, in what comes in its place. */
+function plansFor({ searcher, problem }: OpenQuestion, effort: Effort, tooMuch: boolean): DifferentPlans {
+  const found = differentPlans(searcher, problem, effort);
+  return tooMuch ? { ...found, plans: otherCuts(searcher, problem, found.plans, effort) } : found;
+}
+
+/** Why there is no plan: what conflicts, and what each wish alone stands in the way of. */
+function refusalOf(
+  question: OpenQuestion,
+  wishes: Wishes,
+  effort: Effort,
+  policy: StopPolicy,
+  open: (wishes: Wishes) => OpenQuestion,
+  parameters: Parameters,
+): { conflict: Conflict; shown: ConflictShown } | null {
+  const wishless = hasWishes(wishes) ? once(() => open(withoutWishes(wishes))) : null;
+  const conflict = minimalConflict(question.searcher, question.problem, {
+    ...effort,
+    withoutWishes: wishless ?? undefined,
+  });
+  if (conflict === null) return null;
+  const oneWish = conflict.requirements.includes('wishes')
+    ? withoutOneWish(wishes, open, { ...effort, doses: (rest) => mayDose(policy, rest) })
+    : [];
+  return { conflict, shown: conflictShown(conflict, question, wishless?.() ?? null, wishes, parameters, oneWish) };
 }
 
 /** Why no change can be planned, besides the stops. */
@@ -171,7 +180,7 @@ const wishesShown = ({ diets, avoid, only, maxChanges, aim, prices, infusion }: 
   infusion: infusion ?? null,
 });
 
-function baseAnswer(input: PlanInput, start: PlanStartDraws): PlanAnswer {
+function baseAnswer(input: PlanInput, start: PlanStartDraws, hardStops: readonly Notice[]): PlanAnswer {
   const { person, wishes, planTables } = input;
   return {
     schema: 'selenoscope.plan/1',
@@ -187,18 +196,18 @@ function baseAnswer(input: PlanInput, start: PlanStartDraws): PlanAnswer {
     limits: [],
     candidates: { foods: 0, moves: 0, dropped: 0 },
     clinical: clinicalOf(planTables.clinical, person),
-    hardStops: stopsOf(input, start),
+    hardStops,
     notices: start.notices,
   };
 }
 
 /** Chance of enough and of too much as the aim asks: the diet is right as it is. */
-const isRight = ({ status }: PlanStartDraws, { aim }: Wishes): boolean =>
-  status.pInadequate !== null && 1 - status.pInadequate >= aim.adequate && highest(status) <= aim.above;
+function isRight(start: PlanStartDraws, wishes: Wishes): boolean {
+  const { pAdequate } = chancesOf(start);
+  return pAdequate !== null && pAdequate >= wishes.aim.adequate && !isTooMuch(start, wishes);
+}
 
-const isTooMuch = ({ status }: PlanStartDraws, { aim }: Wishes): boolean => highest(status) > aim.above;
-
-const highest = ({ pAboveUpper }: PlanStartDraws['status']): number => highestChance(pAboveUpper) ?? 0;
+const isTooMuch = (start: PlanStartDraws, { aim }: Wishes): boolean => (chancesOf(start).pAboveUpper ?? 0) > aim.above;
 
 const hasWishes = ({ diets, avoid, only }: Wishes): boolean =>
   avoid.length > 0 || only.length > 0 || diets.some((diet) => diet !== 'omnivore');
@@ -252,7 +261,7 @@ function planNotices(
   found: DifferentPlans,
   wishes: Wishes,
   question: OpenQuestion,
-  parameters: Parameters,
+  asked: number,
 ): readonly Problem[] {
   const out: Problem[] = [...question.notices];
   const { dropped, effects } = question.moves;
@@ -265,7 +274,6 @@ function planNotices(
   const shellfish = chosen.some((move) => 'candidate' in move && move.candidate.tags.has('shellfish'));
   if (shellfish && wishes.avoid.includes('fish')) out.push({ code: 'plan.avoid.shellfish' });
   if (policy.plan === 'reduce-only') out.push({ code: 'plan.reduceOnly' });
-  const asked = parameters.get('plans.count', 'count');
   if (found.phase === 'food' && found.plans.length < asked)
     out.push({ code: 'plan.fewer', found: found.plans.length, asked });
   const open = found.plans.find(({ proof }) => !proof.complete);

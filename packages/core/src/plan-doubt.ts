@@ -1,4 +1,4 @@
-import type { Parameters, PlanningProblem } from './base/index.js';
+import { mean, type Parameters, type PlanningProblem } from './base/index.js';
 import type { FoodCatalogue } from './foods/index.js';
 import type { Diary, IntakeEstimate } from './intake/index.js';
 import type { Person } from './person.js';
@@ -33,7 +33,7 @@ export function diaryDoubt(
   const low = small * parameters.get('diary.energy.low', 'kcal/d');
   const high = small * parameters.get('diary.energy.high', 'kcal/d');
   const usual = intake.usual.get('energy');
-  const perDay = usual ? usual.draws.reduce((a, b) => a + b, 0) / usual.draws.length : energyKcalPerDay;
+  const perDay = usual ? mean(usual.draws) : energyKcalPerDay;
   return perDay < low || perDay > high ? { code: 'plan.diary.energy', energyKcalPerDay: perDay, low, high } : null;
 }
 

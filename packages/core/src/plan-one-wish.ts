@@ -20,7 +20,11 @@ const MOST_WISHES = 8;
 export function withoutOneWish(
   wishes: Wishes,
   open: (wishes: Wishes) => OpenQuestion,
-  options: { readonly maxChanges: number; readonly nodeBudget: number; readonly doses: (wishes: Wishes) => boolean },
+  options: {
+    readonly maxChanges: number;
+    readonly nodeBudget: number | undefined;
+    readonly doses: (wishes: Wishes) => boolean;
+  },
 ): readonly WithoutOneWish[] {
   const single = [
     ...wishes.avoid.map((one) => ({ diets: [], avoid: [one], only: [] })),

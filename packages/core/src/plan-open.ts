@@ -17,6 +17,7 @@ import {
 } from './plan/index.js';
 import type { OpenQuestion, PlanInput } from './plan-question.js';
 import type { PlanStartDraws } from './plan-start.js';
+import { seleniumUpperValues } from './status/index.js';
 
 /** Foods, moves and limits for these wishes, ready to be searched. Where the diet is right no move is needed. */
 export function openQuestion(
@@ -68,12 +69,16 @@ const noMoves = (catalogue: FoodCatalogue): MoveSet => ({
   ...{ effects: [], vectors: [], portionsNow: new Map(), dropped: 0 },
 });
 
-export const offersProducts = ({ supplements }: StopPolicy, { avoid }: Wishes): boolean =>
+const offersProducts = ({ supplements }: StopPolicy, { avoid }: Wishes): boolean =>
   supplements.allowed && !avoid.includes('supplements');
 
 /** An infusion is looked at where a professional entered one, whether or not products may be named. */
-export const looksAtInfusion = ({ infusion }: StopPolicy, wishes: Wishes): boolean =>
+const looksAtInfusion = ({ infusion }: StopPolicy, wishes: Wishes): boolean =>
   infusion.considered && wishes.infusion !== undefined;
+
+/** Whether anything may start or raise a dose. */
+export const mayDose = (policy: StopPolicy, wishes: Wishes): boolean =>
+  offersProducts(policy, wishes) || looksAtInfusion(policy, wishes);
 
 /** What else a multivitamin brings (retinol, iron, zinc) is not in the table, so no limit could be held against it. */
 const isSeleniumAlone = ({ key }: SupplementProduct): boolean => !key.startsWith('multivitamin');
@@ -83,5 +88,5 @@ const isProposable = (doseUg: number, { selenium, levels }: PlanStartDraws): boo
   proposedDoseAllowed({
     doseUg,
     startP95: summarise(selenium.start).p95,
-    uppersUg: levels.flatMap(({ value }) => (value ? [value.ugPerDay] : [])),
+    uppersUg: seleniumUpperValues(levels).map(({ ugPerDay }) => ugPerDay),
   }).allowed;

@@ -23,6 +23,7 @@ import {
   remarkText,
   requirementText,
 } from './report/index.js';
+import { seleniumUpperValues } from './status/index.js';
 
 export interface ShowParts {
   readonly input: PlanInput;
@@ -139,9 +140,7 @@ function remarksOf(
 ): string[] {
   const { aim, maxChanges, diets, avoid, only } = wishes;
   const out: string[] = [];
-  const uppers = start.levels.flatMap(({ key, value: level }) =>
-    level ? [{ ugPerDay: level.ugPerDay, authority: key }] : [],
-  );
+  const uppers = seleniumUpperValues(start.levels);
   if (chosen.length > 0 && value.pAdequate < aim.adequate)
     out.push(remarkText({ kind: 'short', pAdequate: value.pAdequate, aim: aim.adequate }));
   const others = value.broken.filter((key) => key !== 'adequate');
@@ -152,7 +151,7 @@ function remarksOf(
   for (const move of chosen) {
     if (move.kind === 'supplement') out.push(remarkText({ kind: 'supplement', doseUg: move.product.doseUg, uppers }));
     if (move.kind === 'infusion') out.push(remarkText({ kind: 'infusion-ordered' }));
-    if (isOfBrazilNuts(move) && move.kind !== 'reduce') out.push('No more Brazil nuts than this.');
+    if (isOfBrazilNuts(move) && move.kind !== 'reduce') out.push(remarkText({ kind: 'no-more-nuts' }));
     if (move.kind === 'infusion' || (move.kind === 'dose' && (ordered || move.route === 'iv')))
       out.push(remarkText({ kind: 'clinician', because: ['the dose was ordered'] }));
     if ('candidate' in move && ['tuna', 'predator-fish', 'mercury-medium'].some((tag) => move.candidate.tags.has(tag)))

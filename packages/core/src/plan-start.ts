@@ -1,4 +1,11 @@
-import { type AssessmentParts, assessmentParts, type SettledVerdict, settledVerdict, TWENTIETHS } from './assess.js';
+import {
+  type AssessmentParts,
+  assessmentParts,
+  type SettledVerdict,
+  settledVerdict,
+  TWENTIETHS,
+  withoutRepeats,
+} from './assess.js';
 import { type Notice, notice, quantilesOf, type RandomSource, summarise } from './base/index.js';
 import { type NutrientGuard, nutrientGuards, type SeleniumAim } from './plan/index.js';
 import type { PlanStart } from './plan-answer.js';
@@ -6,11 +13,13 @@ import type { PlanInput } from './plan-question.js';
 import {
   authorityOfCountry,
   findAuthority,
+  highestChance,
   probabilitiesAbove,
   requirementDraws,
   type SeleniumUpperLevel,
   seleniumRequirement,
   seleniumUpperLevels,
+  seleniumUpperValues,
 } from './status/index.js';
 
 /** Where a plan starts: the verdict of an assessment with its draws. */
@@ -45,9 +54,7 @@ export function openStart(input: PlanInput): PlanStartDraws {
   const requirement = seleniumRequirement(tables.authorities, tables.references, person, own.id);
   const needed = requirement && requirementDraws(requirement, source, draws);
   const levels = seleniumUpperLevels(tables.authorities, tables.references, person, own.id);
-  const upper = levels
-    .flatMap(({ key, value }) => (value ? [{ ugPerDay: value.ugPerDay, authority: key }] : []))
-    .sort((a, b) => a.ugPerDay - b.ugPerDay)[0];
+  const upper = seleniumUpperValues(levels).toSorted((a, b) => a.ugPerDay - b.ugPerDay)[0];
   // a row that was set aside is the reason for much that follows: an assessment lists them, a plan names them
   const setAside = input.diary.rejected.slice(0, MOST_REJECTED).map(({ problem }) => problem);
   const problems = [...setAside, ...input.diary.notices, ...intake.problems, ...verdict.settled.problems].map(notice);
@@ -72,16 +79,14 @@ export function openStart(input: PlanInput): PlanStartDraws {
       source,
       draws,
     }),
-    notices: onceEach([...problems, ...verdict.notices]),
+    notices: withoutRepeats([...problems, ...verdict.notices]),
   };
 }
 
 export function startShown(start: PlanStartDraws): PlanStart {
   const { status, selenium, levels, upper } = start;
-  const chances = Object.values(status.pAboveUpper).filter((p) => p !== null);
   return {
-    pAdequate: status.pInadequate === null ? null : 1 - status.pInadequate,
-    pAboveUpper: chances.length === 0 ? null : Math.max(...chances),
+    ...chancesOf(start),
     pAboveEach: status.pAboveUpper,
     verdict: status.verdict,
     authority: status.authority,
@@ -90,7 +95,7 @@ export function startShown(start: PlanStartDraws): PlanStart {
     upper,
     twentieths: quantilesOf(selenium.start, TWENTIETHS),
     own: start.settled.intake.daysCounted > 0 || start.settled.intake.doses.length > 0,
-    uppers: levels.flatMap(({ key, value }) => (value ? [{ ugPerDay: value.ugPerDay, authority: key }] : [])),
+    uppers: seleniumUpperValues(levels),
   };
 }
 
@@ -98,19 +103,8 @@ export function startShown(start: PlanStartDraws): PlanStart {
 export const aboveEach = (start: PlanStartDraws, usual: Float64Array): Readonly<Record<string, number | null>> =>
   probabilitiesAbove(start.levels, usual);
 
-function onceEach(notices: readonly Notice[]): Notice[] {
-  const seen = new Set<string>();
-  return notices.filter(({ code, message }) => {
-    const key = `${code}|${message}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
 /** The two chances as they are now; null where none can be given. */
-export const chancesOf = ({ status }: PlanStartDraws) => {
-  const above = Object.values(status.pAboveUpper).filter((p) => p !== null);
-  return {
-    pAdequate: status.pInadequate === null ? null : 1 - status.pInadequate,
-    pAboveUpper: above.length === 0 ? null : Math.max(...above),
-  };
-};
+export const chancesOf = ({ status }: PlanStartDraws): Pick<PlanStart, 'pAdequate' | 'pAboveUpper'> => ({
+  pAdequate: status.pInadequate === null ? null : 1 - status.pInadequate,
+  pAboveUpper: highestChance(status.pAboveUpper),
+});

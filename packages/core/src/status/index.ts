@@ -48,6 +48,7 @@ export {
   probabilitiesAbove,
   type UpperLevel as SeleniumUpperLevel,
   upperLevels as seleniumUpperLevels,
+  upperValues as seleniumUpperValues,
 } from './upper-levels.js';
 export { type Evidence, readVerdictRules, type VerdictRule, verdictOf } from './verdict.js';
 export { outOf100 } from './words.js';

@@ -34,6 +34,12 @@ export function upperLevels(
   });
 }
 
+/** The levels that have a value, by key, in their order. */
+export const upperValues = (
+  levels: readonly UpperLevel[],
+): readonly { readonly ugPerDay: number; readonly authority: string }[] =>
+  levels.flatMap(({ key, value }) => (value ? [{ ugPerDay: value.ugPerDay, authority: key }] : []));
+
 /** Chance that usual intake is above each level, by key; null where there is no level or nothing to hold against it. */
 export function probabilitiesAbove(
   levels: readonly UpperLevel[],

@@ -1,4 +1,4 @@
-import type { Parameters } from '../../base/index.js';
+import { mean, type Parameters } from '../../base/index.js';
 import type { IntakeEstimate } from '../../intake/index.js';
 import type { LinearLimit } from '../problem.js';
 import type { NutrientGuard } from './nutrient-guard.js';
@@ -93,5 +93,3 @@ function portionLimits(input: LimitsInput): CountedLimit[] {
     high: Math.max(0, mostPerWeek - (input.portionsNow.get(tag) ?? 0)),
   }));
 }
-
-const mean = (draws: Float64Array): number => draws.reduce((sum, v) => sum + v, 0) / draws.length;

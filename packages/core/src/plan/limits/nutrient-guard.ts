@@ -1,4 +1,4 @@
-import type { RandomSource } from '../../base/index.js';
+import { mean, type RandomSource } from '../../base/index.js';
 import type { FoodCatalogue } from '../../foods/index.js';
 import type { IntakeEstimate } from '../../intake/index.js';
 import type { Person } from '../../person.js';
@@ -47,7 +47,7 @@ export function nutrientGuards(input: GuardInput): readonly NutrientGuard[] {
 function guardOf(input: GuardInput, units: NutrientUnits, nutrient: string, name: string): NutrientGuard {
   const { intake, values } = input;
   const usual = intake.usual.get(nutrient)!;
-  const base = { nutrient, name, unit: usual.unit, mean: average(usual.draws), highOf: nutrient };
+  const base = { nutrient, name, unit: usual.unit, mean: mean(usual.draws), highOf: nutrient };
   const none = { ...base, low: null, high: null };
   if (!values.some((value) => value.nutrient === nutrient)) return none;
   const reference = nutrientReference({ ...input, units }, nutrient);
@@ -61,5 +61,3 @@ function guardOf(input: GuardInput, units: NutrientUnits, nutrient: string, name
     high: ofUpper === undefined ? null : new Slack(ofUpper.map((v) => upper! - v)),
   };
 }
-
-const average = (draws: Float64Array): number => draws.reduce((sum, v) => sum + v, 0) / draws.length;

@@ -19,6 +19,8 @@ export type RemarkFacts =
   | { readonly kind: 'fish-mercury'; readonly fish: string }
   | { readonly kind: 'clinician'; readonly because: readonly string[] }
   | { readonly kind: 'short'; readonly pAdequate: number; readonly aim: number }
+  /** beside a sentence that has told the lottery */
+  | { readonly kind: 'no-more-nuts' }
   /** a plan that is told though it breaks limits */
   | { readonly kind: 'breaks'; readonly what: readonly string[] }
   | { readonly kind: 'infusion-ordered' }
@@ -50,6 +52,8 @@ export function remarkText(facts: RemarkFacts): string {
       return `Make this change with your clinician (${listed(facts.because)}).`;
     case 'short':
       return `Short of the aim: enough in ${ofHundred(facts.pAdequate)}, where ${ofHundred(facts.aim)} were aimed for.`;
+    case 'no-more-nuts':
+      return 'No more Brazil nuts than this.';
     case 'breaks':
       return `It goes against ${listed(facts.what)}: that is why it is not among the plans.`;
     case 'side':

@@ -1,11 +1,6 @@
 import type { ClaimTables } from '@selenoscope/core';
 import { loadTable } from './load.js';
+import { evidenceTables } from './tables-of-plan.js';
 
 /** The claim ledger with its sources and topics. @example openClaims(loadEvidenceTables()).byId('C11') */
-export function loadEvidenceTables(): ClaimTables {
-  return {
-    claims: loadTable('evidence/claims'),
-    sources: loadTable('evidence/sources'),
-    topics: loadTable('evidence/claim-topics'),
-  };
-}
+export const loadEvidenceTables = (): ClaimTables => evidenceTables(loadTable);

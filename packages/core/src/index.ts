@@ -3,6 +3,7 @@ export {
   type AssessmentParts,
   assess,
   assessmentOf,
+  assessmentParts,
   DEFAULT_DRAWS,
   type Model,
   type ModelTables,
@@ -24,3 +25,4 @@ export type { PlanInput } from './plan-question.js';
 export * from './report/index.js';
 export * from './status/index.js';
 export { VERSION } from './version.js';
+export { type DailyDose, openWhatIf, type WhatIf, type WhatIfOptions, type WhatIfResult } from './what-if.js';

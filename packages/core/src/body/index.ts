@@ -24,7 +24,15 @@ export {
   urineUgPerDay,
   wholeBloodUgPerL,
 } from './biomarkers.js';
-export { type ChangedCourse, type CourseStart, type CourseTo, changedCourse, openCourses } from './changed-course.js';
+export {
+  type ChangedCourse,
+  type CourseStart,
+  type CourseTo,
+  type CourseWith,
+  changedCourse,
+  openAddedCourses,
+  openCourses,
+} from './changed-course.js';
 export * from './compare/index.js';
 export { type DiaryCourse, withDiary } from './diary-meals.js';
 export * from './engine/index.js';

@@ -21,6 +21,7 @@ export {
   type IntakeOptions,
   type UsualEstimate,
 } from './estimate.js';
+export { type EverydayMeasure, openMeasures } from './everyday-measures.js';
 export { type DiaryHabits, type DoseHabit, type FoodHabit, habitsOf } from './habits.js';
 export {
   type FormTotal,

@@ -30,6 +30,7 @@ import {
   writeMapping,
 } from '@selenoscope/readers';
 import { Command } from 'commander';
+import { fontFaces } from '../fonts.js';
 import { type Progress, progress } from '../progress.js';
 import {
   jsonText,
@@ -214,8 +215,8 @@ export async function render(
   if (format === 'json') return jsonText(assessment);
   if (format === 'html') {
     // the page is drawn by many modules, which the other formats need not wait for
-    const { renderHtml } = await import('../html/index.js');
-    return renderHtml(assessment, reportExtras(assessment));
+    const { renderHtml } = await import('@selenoscope/draw/page');
+    return renderHtml(assessment, { fonts: fontFaces(), ...reportExtras(assessment) });
   }
   const extras = flags.detail === true ? reportExtras(assessment) : {};
   return renderText(assessment, { ...textOptions(flags), ...extras, detail: flags.detail === true });

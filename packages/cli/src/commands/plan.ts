@@ -11,6 +11,7 @@ import {
 import { loadFoodSearch, loadPlanTables } from '@selenoscope/data';
 import { MAX_DIARY_BYTES, MAX_SMALL_FILE_BYTES, readLabs, readPrices } from '@selenoscope/readers';
 import { Command } from 'commander';
+import { fontFaces } from '../fonts.js';
 import { progress } from '../progress.js';
 import {
   type DiaryFlags,
@@ -107,8 +108,8 @@ async function render(answer: PlanAnswer, format: ReturnType<typeof formatOf>, f
   if (format === 'json') return jsonText(answer);
   if (format === 'html') {
     // the page is drawn by many modules, which the other formats need not wait for
-    const { renderPlanHtml } = await import('../html/plan-page.js');
-    return renderPlanHtml(answer);
+    const { renderPlanHtml } = await import('@selenoscope/draw/page');
+    return renderPlanHtml(answer, { fonts: fontFaces() });
   }
   return renderPlanText(answer, { ...textOptions(flags), detail: flags.detail === true });
 }

@@ -1,0 +1,15 @@
+export * from './body/index.js';
+export type { Box } from './box.js';
+export * from './diary/index.js';
+export { type Drawn, marked, node, type Part } from './drawn.js';
+export * from './fan/index.js';
+export * from './glyphs/index.js';
+export * from './gut/index.js';
+export * from './journey/index.js';
+export { mirrored, mirroredBox } from './mirrored.js';
+export * from './moon/index.js';
+export * from './plan/index.js';
+export * from './scale/index.js';
+export { evenLines, leastRoom, textLines, textWidth } from './text-width.js';
+export { tween, tweening } from './tween.js';
+export * from './words.js';

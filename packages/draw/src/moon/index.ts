@@ -1,0 +1,2 @@
+export { type EyepieceOptions, eyepieceDrawing } from './eyepiece.js';
+export { crescent, litOf, moonGlyph } from './glyph.js';

@@ -1,0 +1,3 @@
+export { useMoving } from './moving.js';
+export { live, Picture, type Touch } from './picture.js';
+export { isNarrow } from './width.js';

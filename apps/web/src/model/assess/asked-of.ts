@@ -1,0 +1,108 @@
+import {
+  type AssessInput,
+  type AssessmentParts,
+  assessmentParts,
+  type CheckAnswers,
+  type Diary,
+  estimateFromAnswers,
+  type Notice,
+  resolveDiary,
+} from '@selenoscope/core';
+import { readDiary, readPerson } from '@selenoscope/readers';
+import type { EntryRecord, LabRecord } from '../../store/index.js';
+import { type Kept, labFileOf, personOf, settledDiary } from '../diary/index.js';
+import type { Answered } from '../protocol.js';
+import type { ModelEngine } from './engine.js';
+
+/** What was asked, ready to be counted with any number of draws. */
+export interface Question {
+  readonly of: Answered['of'];
+  readonly parts: (draws: number) => AssessmentParts;
+  /** the diary behind it, for a plan; null for the check */
+  readonly input: Omit<AssessInput, 'tables'> | null;
+  /** what is said of the question itself */
+  readonly notices: readonly Notice[];
+}
+
+/** Every answer of the app has the seed of the command, so that both say the same. */
+const SEED = 1;
+
+/** The days of a diary that speak for what is usual now. */
+export const LAST_DAYS = 400;
+
+const askedOf = (
+  engine: ModelEngine,
+  input: Omit<AssessInput, 'tables'>,
+  of: Answered['of'],
+  notices: readonly Notice[] = [],
+): Question => ({
+  of,
+  input: { ...input, model: engine.model, seed: SEED },
+  parts: (draws) => assessmentParts({ ...input, model: engine.model, seed: SEED, draws }),
+  notices,
+});
+
+/** Bytes of the worked example, as they stand in the folder of examples. */
+export interface ExampleFiles {
+  readonly diary: Uint8Array;
+  readonly person: Uint8Array;
+}
+
+/** The worked example, read as the command reads it. */
+export function exampleQuestion(engine: ModelEngine, { diary: bytes, person: about }: ExampleFiles): Question {
+  const { person } = readPerson(about, { file: 'person.json', countries: engine.tables.table('countries') });
+  const { catalogue, search, portions } = engine;
+  // without a date of today: the clock of a device may stand before the week of the example
+  const raw = readDiary(bytes, { file: 'diary-week.csv' });
+  const diary = resolveDiary(raw, { catalogue, search, portions, country: person.country });
+  return askedOf(engine, { diary, person }, 'example');
+}
+
+/** The diary in the store: its last days, with all that is kept beside it. */
+export function diaryQuestion(
+  engine: ModelEngine,
+  kept: Kept,
+  entries: readonly EntryRecord[],
+  labs: readonly LabRecord[],
+  { today, days }: { readonly today: string; readonly days: number },
+): Question {
+  const person = personOf(kept.person);
+  const { authority, clinicianOrder, floraCompete } = kept.preferences;
+  const diary: Diary = settledDiary(entries, kept, engine);
+  const input = {
+    ...{ diary, person, clinicianOrder, floraCompete },
+    labs: labFileOf(labs, today),
+    ...(authority === null ? {} : { authority }),
+  };
+  return askedOf(engine, input, 'diary', days > LAST_DAYS ? [onlyLastDays(days)] : []);
+}
+
+const onlyLastDays = (days: number): Notice => ({
+  code: 'app.diary.lastDays',
+  message: `The diary holds ${days} days. The verdict counts the last ${LAST_DAYS} of them, which speak for what is usual now.`,
+  hint: 'The earlier days are kept, and stand in every export.',
+});
+
+/** Answers of the two-minute check. */
+export function checkQuestion(engine: ModelEngine, answers: CheckAnswers, kept: Kept | null): Question {
+  const { authority, clinicianOrder, floraCompete } = kept?.preferences ?? {};
+  const source = { seed: SEED, person: 0 };
+  return {
+    of: 'check',
+    input: null,
+    notices: [],
+    parts(draws) {
+      const found = estimateFromAnswers(answers, engine.model.intake, engine.check(), { draws, source });
+      return {
+        model: engine.model,
+        intake: found.estimate,
+        person: found.person,
+        report: found.diary,
+        doses: found.doses,
+        problems: [],
+        ...{ source, draws, clinicianOrder, floraCompete },
+        ...(authority ? { authority } : {}),
+      };
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export { answerTo } from './answer.js';
+export { type ExampleFiles, exampleQuestion, LAST_DAYS } from './asked-of.js';
+export { modelCalls } from './calls.js';
+export { openEngine } from './engine.js';
+export { type ModelParts, type ModelStore, questionFinder } from './find.js';
+export { WHAT_IF_DAYS } from './what-if.js';

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type WholeFile, writeWholeFile } from '../../store/index.js';
+import { labFileOf } from '../diary/index.js';
+import { entryOf, fileBytes } from '../fixtures.js';
+import { fixtureTable, foodsFixture } from '../foods/fixtures.js';
+import type { FileRead } from '../protocol.js';
+import { base64Of, bytesOfBase64 } from './base64.js';
+import { readFiles } from './index.js';
+
+const read = (...files: readonly { name: string; bytes: Uint8Array }[]) =>
+  readFiles(files, foodsFixture(), { today: '2026-11-23', table: fixtureTable });
+const example = (name: string) => ({ name, bytes: fileBytes(`examples/${name}`) });
+const text = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
+const rowsAddUp = ({ rowsIn, read: taken, leftOut }: FileRead) => expect(taken + leftOut.length).toBe(rowsIn);
+
+describe('files by their content', () => {
+  test.each([
+    ['diary-week.csv', 'diary', 'selenoscope-csv'],
+    ['cronometer-servings.csv', 'diary', 'cronometer'],
+    ['person.json', 'person', 'person'],
+    ['labs.csv', 'labs', 'labs'],
+    ['mapping.csv', 'mapping', 'mapping'],
+    ['check-answers.json', 'answers', 'selenoscope.answers/1'],
+    ['gut-profile-metaphlan.txt', 'stool', 'metaphlan4'],
+    ['gut-profile.tsv', 'stool', 'table'],
+  ])('%s is read as %s', async (name, kind, format) => {
+    // the name says nothing
+    const [one] = await read({ ...example(name), name: 'file.txt' });
+    expect(one).toMatchObject({ kind, content: { kind } });
+    if (name !== 'gut-profile.tsv') expect(one!.format).toBe(format);
+    expect(one!.read).toBeGreaterThan(0);
+    rowsAddUp(one!);
+  });
+
+  test.each(['cronometer-2011', 'cronometer-2020', 'cronometer-2022', 'cronometer-2024'])(
+    '%s of the readers',
+    async (name) => {
+      const [one] = await read({ name, bytes: fileBytes(`packages/readers/src/fixtures/${name}.csv`) });
+      expect(one).toMatchObject({ kind: 'diary', format: 'cronometer' });
+      rowsAddUp(one!);
+    },
+  );
+
+  test('a table with its taxonomy and tree is one profile, whatever their order', async () => {
+    const found = await read(
+      example('gut-tree.nwk'),
+      example('gut-taxonomy.tsv'),
+      example('gut-profile.tsv'),
+      example('person.json'),
+    );
+    expect(found.map(({ kind }) => kind)).toEqual(['stool', 'person']);
+    expect(found[0]!.content).toMatchObject({ name: 'gut-profile.tsv', files: [{}, {}, {}] });
+  });
+
+  test.each([
+    ['nothing.csv', ''],
+    ['letter.txt', 'Dear Sir,\nI ate an egg.\n'],
+    ['plan.json', '{"schema":"selenoscope.plan/1"}'],
+    ['broken.json', '{"schema":"selenoscope.file/1","entries":['],
+    ['mfp.csv', 'Date,Meal,Calories,Cholesterol,Carbohydrates (g)\n2026-01-01,Lunch,500,20,30\n'],
+    ['script.json', '{"schema":"selenoscope.diary/1","entries":"<script>"}'],
+  ])('%s is refused with a reason', async (name, content) => {
+    const [one] = await read(text(name, content));
+    expect(one).toMatchObject({ kind: 'refused', content: null, rowsIn: 0, read: 0 });
+    expect(one!.notices[0]!.message).not.toMatch(/made a mistake/);
+    expect(one!.notices[0]!.message.length).toBeGreaterThan(10);
+  });
+
+  test('the other program is named', async () => {
+    const [one] = await read(
+      text('mfp.csv', 'Date,Meal,Calories,Cholesterol,Carbohydrates (g)\n2026-01-01,Lunch,500,20,30\n'),
+    );
+    expect(one!.notices[0]!.message).toContain('MyFitnessPal');
+  });
+});
+
+describe('what becomes of rows', () => {
+  test('doubted rows are kept with the question, rejected ones have their reason, unknown foods their candidates', async () => {
+    const [one] = await read(
+      text(
+        'd.csv',
+        [
+          'date,time,meal,food,amount,unit,note',
+          '2026-03-02,,,sr28:18069,2,slice,',
+          '2026-03-02,,,sr28:18069,3,flurb,',
+          '2026-13-02,,,sr28:18069,3,slice,',
+          '2026-03-02,,,wobbly thing of the moon,100,g,',
+          '2026-03-02,,,supplement:selenite,200,mg,',
+        ].join('\n'),
+      ),
+    );
+    expect(one).toMatchObject({ rowsIn: 5, read: 4, from: '2026-03-02', to: '2026-03-02' });
+    expect(one!.leftOut.map(({ row }) => row)).toEqual([4]);
+    expect(one!.unsettled).toMatchObject([{ row: 5, candidates: [{}, {}, {}] }]);
+    expect(one!.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['diary.unit.unknown', 'diary.dose.unit']),
+    );
+    expect(one!.content).toMatchObject({ entries: [{ name: expect.stringMatching(/^Bread/) }, {}, {}, {}] });
+  });
+
+  test('rows in are rows read and rows left out, for any diary and any mapping', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        'sr28:18069',
+        'egg',
+        'g',
+        'slice',
+        '2026-03-02',
+        '02/03/2026',
+        '',
+        '1,5',
+        '100',
+        '-3',
+        'supplement:selenite',
+        '"',
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { maxLength: 12 });
+    const header = fc.constantFrom(
+      'date,time,meal,food,amount,unit,note',
+      'text,food,unit,grams',
+      'date;food;amount',
+      'date,test,value,unit',
+    );
+    await fc.assert(
+      fc.asyncProperty(header, rows, async (first, body) => {
+        const found = await read(text('any.csv', [first, ...body.map((cells) => cells.join(','))].join('\n')));
+        expect(found).toHaveLength(1);
+        for (const one of found) {
+          rowsAddUp(one);
+          expect(one.notices.map(({ code }) => code)).not.toContain('app.fault');
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a mapping keeps one food and one unit for each text, and says what it leaves', async () => {
+    const [one] = await read(
+      text(
+        'm.csv',
+        'text,food,unit,grams,candidates\nloaf,sr28:18069,,,\nloaf,,slice,40,\nloaf,sr28:18064,,,\nloaf,,heel,20,\npie,,,,sr28:18064\n',
+      ),
+    );
+    expect(one).toMatchObject({ kind: 'mapping', rowsIn: 5, read: 2 });
+    expect(one!.leftOut.map(({ row }) => row)).toEqual([4, 5, 6]);
+    expect(one!.content).toEqual({
+      kind: 'mapping',
+      rows: [{ text: 'loaf', food: 'sr28:18069', unit: 'slice', grams: 40 }],
+    });
+  });
+
+  test('laboratory values are the same once they are kept', async () => {
+    const [one] = await read(example('labs.csv'));
+    if (one?.content?.kind !== 'labs') throw new Error('these are laboratory values');
+    const kept = one.content.labs.map((lab, i) => ({ ...lab, id: String(i), changedAt: 0 }));
+    const file = labFileOf(kept, '2026-11-23')!;
+    expect(file.rejected).toEqual([]);
+    const facts = ({
+      analyte,
+      value,
+      unit,
+      date,
+    }: {
+      analyte: string;
+      value: number;
+      unit: string;
+      date: string | null;
+    }) => [date, analyte, value, unit];
+    expect(file.values.map(facts)).toEqual(one.content.labs.filter(({ analyte }) => analyte !== 'crp').map(facts));
+    expect(file.values.some(({ crpMgPerL }) => crpMgPerL !== null)).toBe(true);
+  });
+});
+
+test('a whole file comes back as it went out', async () => {
+  const file: WholeFile = {
+    ...{ schema: 'selenoscope.file/1', savedAt: '2026-03-09T10:00:00Z', version: '0.1.0' },
+    entries: [entryOf({ food: 'sr28:18069', carried: { selenium: null } })],
+    ...{ recipes: [], products: [], labs: [], stool: [], mapping: [], settings: DEFAULT_SETTINGS },
+  };
+  const [one] = await read(text('backup.txt', writeWholeFile(file)));
+  expect(one).toMatchObject({ kind: 'whole', rowsIn: 1, read: 1, content: { file } });
+});
+
+test('bytes survive as text', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      expect([...bytesOfBase64(base64Of(bytes))]).toEqual([...bytes]);
+    }),
+  );
+  const long = new Uint8Array(100_000).map((_, i) => i % 251);
+  expect(bytesOfBase64(base64Of(long)).every((byte, i) => byte === long[i])).toBe(true);
+});

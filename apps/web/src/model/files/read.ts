@@ -1,0 +1,74 @@
+import { SelenoscopeError } from '@selenoscope/core';
+import type { FoodsEngine } from '../foods/engine.js';
+import type { FileRead } from '../protocol.js';
+import { diaryRead } from './diary.js';
+import { type ReadOptions, refused, refusedBy } from './report.js';
+import { answersRead, labsRead, mappingRead, personRead, wholeRead } from './small.js';
+import { headOf, lookOf } from './sniff.js';
+import type { Dropped } from './stool.js';
+import { stoolReads } from './stool-reads.js';
+
+/** What dropped files hold, by their content and not by their names. Nothing is saved. Rows in = read + left out. */
+export async function readFiles(
+  files: readonly Dropped[],
+  engine: FoodsEngine,
+  options: ReadOptions,
+): Promise<readonly FileRead[]> {
+  const found = files.map((file) => ({ file, read: readOne(file, engine, options) }));
+  // what is nothing else may be a stool profile, or a part of one
+  const others = found.filter(({ read }) => read.kind === 'refused' && mayBeStool(read));
+  const stool = await stoolReads(others.map(({ file }) => file));
+  return found.flatMap(({ file, read }) => {
+    const of = stool.get(file);
+    return of === undefined ? [read] : of === 'part' ? [] : [of];
+  });
+}
+
+const mayBeStool = ({ notices }: FileRead): boolean =>
+  !/^(store\.|app\.file|file\.(empty|tooLarge))/.test(notices[0]!.code);
+
+function readOne(file: Dropped, engine: FoodsEngine, options: ReadOptions): FileRead {
+  const { name } = file;
+  try {
+    switch (lookOf(headOf(file.bytes))) {
+      case 'whole':
+        return wholeRead(file);
+      case 'answers':
+        return answersRead(file, engine, options);
+      case 'diary':
+        return diaryRead(file, engine, options.today);
+      case 'mapping':
+        return mappingRead(file);
+      case 'person':
+        return personRead(file, options);
+      case 'labs':
+        return labsRead(file, options);
+      case 'ours':
+        return refused(name, ANSWER_NOT_INPUT);
+      case 'unknown':
+        return readUnknown(file, engine, options);
+    }
+  } catch (error) {
+    return refusedBy(name, error);
+  }
+}
+
+const ANSWER_NOT_INPUT = {
+  code: 'app.file.answer',
+  message: 'This file is an answer of Selenoscope, not something that was eaten or measured.',
+  hint: 'Drop the diary it was made from, or the file that "Save everything" writes.',
+};
+
+/** A table that does not say what it is: a diary, else laboratory values; of two refusals the one that knows the file. */
+function readUnknown(file: Dropped, engine: FoodsEngine, options: ReadOptions): FileRead {
+  try {
+    return diaryRead(file, engine, options.today);
+  } catch (diary) {
+    if (!(diary instanceof SelenoscopeError)) throw diary;
+    try {
+      return labsRead(file, options);
+    } catch {
+      throw diary;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { checkTables, notice, openCheck, readCheckAnswers } from '@selenoscope/core';
+import { readLabs, readMapping, readPerson } from '@selenoscope/readers';
+import { type LabRecord, type MappingRecord, readWholeFile } from '../../store/index.js';
+import type { FoodsEngine } from '../foods/engine.js';
+import type { FileRead } from '../protocol.js';
+import { leftOut, plainRead, type ReadOptions, refused } from './report.js';
+import type { Dropped } from './stool.js';
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Everything a person has, in one file: all of it or nothing. */
+export function wholeRead({ name, bytes }: Dropped): FileRead {
+  const read = readWholeFile(textOf(bytes));
+  if ('problem' in read) {
+    const { code, message, hint } = read.problem;
+    return refused(name, { code: `store.problem.${code}`, message, hint });
+  }
+  const { file } = read;
+  const lists = [file.entries, file.recipes, file.products, file.labs, file.stool, file.mapping];
+  const rows = lists.reduce((sum, list) => sum + list.length, 0);
+  const dates = file.entries.map((entry) => entry.date).sort();
+  return plainRead(name, 'whole', file.schema, {
+    rowsIn: rows,
+    read: rows,
+    content: { kind: 'whole', file },
+    ...(dates.length > 0 ? { from: dates[0]!, to: dates.at(-1)! } : {}),
+  });
+}
+
+export function personRead({ name, bytes }: Dropped, { today, table }: ReadOptions): FileRead {
+  const { person, notices } = readPerson(bytes, { file: name, today, countries: table('countries') });
+  return plainRead(name, 'person', 'person', {
+    ...{ rowsIn: 1, read: 1, notices: notices.map(notice), content: { kind: 'person', person } },
+  });
+}
+
+export function answersRead({ name, bytes }: Dropped, { catalogue }: FoodsEngine, { table }: ReadOptions): FileRead {
+  const { form } = openCheck(catalogue, checkTables(table));
+  const { answers, notices } = readCheckAnswers(textOf(bytes), form, name);
+  const rows = Object.keys(answers.values).length;
+  return plainRead(name, 'answers', 'selenoscope.answers/1', {
+    ...{ rowsIn: rows, read: rows, notices: notices.map(notice), content: { kind: 'answers', answers } },
+  });
+}
+
+export function labsRead({ name, bytes }: Dropped, { today }: ReadOptions): FileRead {
+  const file = readLabs(bytes, { file: name, today });
+  const labs: Omit<LabRecord, 'id' | 'changedAt'>[] = file.values.map(
+    ({ date, analyte, value, unit, written, method }) => ({
+      ...{ date, analyte, value, unit },
+      note: method === null ? written : `${written}, ${method}`,
+    }),
+  );
+  // C-reactive protein is kept as a reading of its own; on the same date it is found again
+  const crp = new Map(file.values.flatMap(({ date, crpMgPerL }) => (crpMgPerL === null ? [] : [[date, crpMgPerL]])));
+  for (const [date, value] of crp) labs.push({ date, analyte: 'crp', value, unit: 'mg/L' });
+  return plainRead(name, 'labs', 'labs', {
+    rowsIn: file.rowsIn,
+    read: file.values.length + file.crpRows.length,
+    leftOut: file.rejected.map(({ row, text, problem }) => leftOut(row, text, problem)),
+    notices: file.notices.map(notice),
+    content: { kind: 'labs', labs },
+  });
+}
+
+export function mappingRead({ name, bytes }: Dropped): FileRead {
+  const mapping = readMapping(bytes, { file: name });
+  const records = new Map<string, Omit<MappingRecord, 'changedAt'>>();
+  const left = mapping.rejected.map(({ row, text, problem }) => leftOut(row, text, problem));
+  for (const { row, text, food, unit, grams } of mapping.rows) {
+    const before = records.get(text);
+    const out = (message: string, hint: string) => left.push({ row, text, message, hint });
+    if (food === null && unit === undefined) {
+      out(`Row ${row} names no food for "${text}" yet.`, 'Write the id of one of its candidates into the column food.');
+    } else if (before && food !== null && before.food !== '' && before.food !== food) {
+      out(`Row ${row} settles "${text}" a second time, on another food.`, 'The first row counts. Delete one of them.');
+    } else if (before && unit !== undefined && before.unit !== null && before.unit !== unit) {
+      out(`Row ${row} gives "${text}" a second unit.`, 'One unit of each text is kept: the first.');
+    } else {
+      records.set(text, {
+        text,
+        food: food ?? before?.food ?? '',
+        unit: unit ?? before?.unit ?? null,
+        grams: grams ?? before?.grams ?? null,
+      });
+    }
+  }
+  left.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const rowsIn = mapping.rows.length + mapping.rejected.length;
+  return plainRead(name, 'mapping', 'mapping', {
+    ...{ rowsIn, read: rowsIn - left.length, leftOut: left, content: { kind: 'mapping', rows: [...records.values()] } },
+  });
+}

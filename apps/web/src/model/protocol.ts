@@ -1,0 +1,229 @@
+import type {
+  Assessment,
+  CheckAnswers,
+  CheckQuestion,
+  ClaimView,
+  Estimate,
+  Notice,
+  PlanAnswer,
+  PlanView,
+  ReportView,
+  StoolAnswer,
+} from '@selenoscope/core';
+import type { EntryRecord, PersonRecord, Preferences } from '../store/index.js';
+
+// What the page asks of its workers. Arguments and answers are plain values; the diary itself a worker reads from the
+// store on its own, so that forty thousand entries do not pass through the page.
+
+/** How a number came about. */
+export type ValueKind = 'measured' | 'calculated' | 'unknown' | 'label';
+
+/** A household measure of a food. */
+export interface MeasureShown {
+  readonly unit: string;
+  /** "1 slice": what a person reads, in English as the table has it */
+  readonly name: string;
+  readonly grams: number;
+}
+
+/** A food found, with all that a line of the result needs. */
+export interface FoodShown {
+  readonly id: string;
+  readonly name: string;
+  readonly score: number;
+  /** µg/100 g of edible food, for this person's country; null where nothing is known */
+  readonly per100g: { readonly mean: number; readonly p5: number; readonly p95: number } | null;
+  readonly kind: ValueKind;
+  /** the first is offered; g is always the last */
+  readonly measures: readonly MeasureShown[];
+  /** letters of the name that the query touched, as [from, to) */
+  readonly hits: readonly (readonly [number, number])[];
+}
+
+/** One cell of a food, as it is opened down to its source. */
+export interface CellShown {
+  readonly nutrient: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly value: number | null;
+  readonly kind: string;
+  readonly n: number | null;
+  readonly se: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly source: string;
+}
+
+export interface FoodDetail extends FoodShown {
+  readonly cells: readonly CellShown[];
+  readonly group: string;
+  readonly table: string;
+}
+
+/** What an entry brings. */
+export interface EntryShown {
+  readonly id: string;
+  readonly grams: number | null;
+  /** µg of selenium; null: the entry has no value and nothing to estimate it from */
+  readonly ug: { readonly mean: number; readonly p5: number; readonly p95: number } | null;
+  readonly kind: ValueKind | 'dose';
+  /** why it is not known, and what to do */
+  readonly notice: Notice | null;
+  /** foods it might mean, where it was not settled */
+  readonly candidates: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The selenium of a day. */
+export interface DayShown {
+  readonly date: string;
+  readonly entries: readonly EntryShown[];
+  /** µg that a table or label gives */
+  readonly known: number;
+  readonly estimate: { readonly mean: number; readonly p5: number; readonly p95: number } | null;
+  /** 0 to 1, share of the day's energy whose selenium has a value; null where nothing was eaten */
+  readonly coverage: number | null;
+  readonly unknownEntries: number;
+}
+
+/** A number that people ask of their day. */
+export interface Answered {
+  readonly assessment: Assessment;
+  readonly view: ReportView;
+  /** from which it was made */
+  readonly of: 'example' | 'diary' | 'check';
+}
+
+/** What a dropped file holds. Nothing of it is saved yet. */
+export interface FileRead {
+  readonly name: string;
+  readonly kind: 'whole' | 'diary' | 'person' | 'labs' | 'mapping' | 'stool' | 'answers' | 'refused';
+  /** in words of the format: "cronometer", "selenoscope-csv" */
+  readonly format: string;
+  readonly rowsIn: number;
+  readonly read: number;
+  /** rows that became nothing, each with its reason */
+  readonly leftOut: readonly {
+    readonly row: number | null;
+    readonly text: string;
+    readonly message: string;
+    readonly hint: string;
+  }[];
+  /** entries that were read but whose food is not settled: kept, counted as unknown */
+  readonly unsettled: readonly {
+    readonly row: number;
+    readonly text: string;
+    readonly candidates: readonly { readonly id: string; readonly name: string }[];
+  }[];
+  readonly notices: readonly Notice[];
+  /** what would be saved; null where the file was refused */
+  readonly content: FileContent | null;
+  /** first and last date of a diary */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export type FileContent =
+  | { readonly kind: 'whole'; readonly file: import('../store/index.js').WholeFile }
+  | { readonly kind: 'diary'; readonly entries: readonly Omit<EntryRecord, 'id' | 'order' | 'changedAt'>[] }
+  | { readonly kind: 'person'; readonly person: PersonRecord }
+  | { readonly kind: 'labs'; readonly labs: readonly Omit<import('../store/index.js').LabRecord, 'id' | 'changedAt'>[] }
+  | {
+      readonly kind: 'mapping';
+      readonly rows: readonly Omit<import('../store/index.js').MappingRecord, 'changedAt'>[];
+    }
+  | {
+      readonly kind: 'stool';
+      readonly name: string;
+      readonly files: readonly { readonly name: string; readonly base64: string }[];
+    }
+  | { readonly kind: 'answers'; readonly answers: CheckAnswers };
+
+/** What if I took this every day? */
+export interface WhatIf {
+  readonly ugPerDay: number;
+  readonly form: 'selenomethionine' | 'selenium-yeast' | 'selenite' | 'selenate';
+  readonly route: 'oral' | 'iv';
+}
+
+/** Quantiles of a level over the days: one row for each probability, one number for each day. */
+export interface Fan {
+  readonly unit: string;
+  /** 0 to 1, rising: 0.05 … 0.95 */
+  readonly at: readonly number[];
+  readonly levels: readonly Float64Array[];
+}
+
+export interface Forecasts {
+  readonly days: readonly number[];
+  readonly plasmaSelenium: Fan;
+  readonly wholeBloodSelenium: Fan;
+  readonly selenoproteinP: Fan;
+  readonly urineSelenium: Fan;
+}
+
+export interface WhatIfAnswer {
+  readonly draws: number;
+  readonly asNow: Forecasts;
+  readonly with: Forecasts;
+  /** usual intake with the dose */
+  readonly usual: Estimate;
+  /** twenty quantiles at (i − ½)/20, for the moons */
+  readonly moons: readonly number[];
+  readonly pInadequate: number | null;
+  readonly pAboveUpper: Readonly<Record<string, number>>;
+  readonly verdict: Assessment['status']['verdict'];
+  /** hard stops and notices of this dose */
+  readonly notices: readonly Notice[];
+}
+
+/** Asked of the worker for foods: it must answer a key press at once. */
+export interface FoodsCalls {
+  open(): { readonly dataHash: string; readonly foods: number };
+  search(query: string, limit: number): readonly FoodShown[];
+  /** the same lines for foods known by id or by recipe or product; null where there is none */
+  lines(foods: readonly string[]): readonly (FoodShown | null)[];
+  food(id: string): FoodDetail | null;
+  day(date: string, entries: readonly EntryRecord[]): DayShown;
+  /** several files may belong together (a stool table, its taxonomy, its tree) */
+  readFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): readonly FileRead[];
+  /** recipes, products, mapping or the person changed in the store */
+  renew(): void;
+}
+
+/** Asked of the worker that follows selenium through body and gut. */
+export interface ModelCalls {
+  open(): { readonly dataHash: string; readonly version: string };
+  /** the diary in the store (or the example), with the person, laboratory values and preferences in the store */
+  assess(of: 'diary' | 'example'): Answered | null;
+  questions(): readonly CheckQuestion[];
+  /** questions that are asked, given the answers so far */
+  asked(answers: CheckAnswers): readonly string[];
+  /** 300 draws answer at once while someone is asking */
+  check(answers: CheckAnswers, draws: number): Answered;
+  /**
+   * Opens a what-if on the diary (or example, or check) last assessed, or on the one named by `of`; null where there is no
+   * body to ask. Where nothing was assessed yet, on the example.
+   */
+  whatIf(ask: WhatIf, draws: number, of?: Answered['of']): WhatIfAnswer | null;
+  stool(id: string): StoolAnswer | null;
+  claims(): readonly ClaimView[];
+  /** a self-contained page, as `selenoscope assess --format html` writes it */
+  report(of: 'diary' | 'example' | 'check'): string;
+  csv(): string;
+}
+
+/** Asked of the worker for plans, which may think for seconds. */
+export interface PlanCalls {
+  plan(
+    of: 'diary' | 'example',
+    wishes: Pick<Preferences, 'diets' | 'avoid' | 'maxChanges'>,
+  ): {
+    readonly answer: PlanAnswer;
+    readonly view: PlanView;
+  };
+  /** the same with blood and gut in the weeks to come */
+  forecast(
+    of: 'diary' | 'example',
+    wishes: Pick<Preferences, 'diets' | 'avoid' | 'maxChanges'>,
+  ): { readonly answer: PlanAnswer; readonly view: PlanView };
+}

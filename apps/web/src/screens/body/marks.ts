@@ -1,0 +1,54 @@
+import type { Assessment, LabExpected, LabShown } from '@selenoscope/core';
+import type { LevelShown } from './fan/levels.js';
+
+/** A measured value in a chart of its level. */
+export interface MeasuredMark {
+  readonly value: number;
+  readonly date: string | null;
+  readonly used: boolean;
+  /** where the level may lie by this value alone; null where the laboratory's error is not known */
+  readonly within: { readonly p5: number; readonly p95: number } | null;
+}
+
+export interface Marks {
+  readonly values: readonly MeasuredMark[];
+  /** what such a test was expected to show by the diary alone; null without a value that was used */
+  readonly before: LevelShown | null;
+}
+
+type ChartLevel = 'plasmaSelenium' | 'wholeBloodSelenium' | 'selenoproteinP' | 'urineSelenium';
+
+/** The tests whose unit is that of a chart. Selenoprotein P is measured in mg/L and drawn as a share of its full level. */
+const ANALYTES: Readonly<Record<ChartLevel, string | null>> = {
+  plasmaSelenium: 'plasma-selenium',
+  wholeBloodSelenium: 'whole-blood-selenium',
+  selenoproteinP: null,
+  urineSelenium: 'urine-selenium-per-day',
+};
+
+const logWidth = ({ p5, p95 }: { readonly p5: number; readonly p95: number }): number => Math.log(p95 / p5);
+
+/** As core's plasma scale: what a test would show is spread by the level's own spread and by its error, and squares add up. */
+function errorOf(value: number, level: LevelShown, shown: LabExpected | null): MeasuredMark['within'] {
+  if (!shown || !(shown.p5 > 0) || !(level.p5 > 0)) return null;
+  const half = Math.sqrt(Math.max(0, logWidth(shown) ** 2 - logWidth(level) ** 2)) / 2;
+  return half > 0 ? { p5: value * Math.exp(-half), p95: value * Math.exp(half) } : null;
+}
+
+const markOf =
+  (level: LevelShown) =>
+  (lab: LabShown): MeasuredMark => ({
+    value: lab.value,
+    date: lab.date,
+    used: lab.used,
+    within: lab.used ? errorOf(lab.value, level, lab.expectedAfter) : null,
+  });
+
+/** What was measured of a chart's level, and where it would lie without. */
+export function marksOf({ body }: Assessment, level: ChartLevel): Marks {
+  const analyte = ANALYTES[level];
+  if (!body || analyte === null) return { values: [], before: null };
+  const values = (body.labs?.values ?? []).filter((lab) => lab.analyte === analyte && Number.isFinite(lab.value));
+  const before = values.find((lab) => lab.used)?.expectedBefore ?? null;
+  return { values: values.map(markOf(body[level])), before };
+}

@@ -1,0 +1,111 @@
+import type { FoodShown } from '../../../model/index.js';
+import type { FoodUseRecord } from '../../../store/index.js';
+import { firstPortion, type Portion, typedPortion } from './portion.js';
+import type { Typed } from './typed.js';
+
+/** A line of the list. */
+export interface Option {
+  readonly food: string;
+  readonly name: string;
+  /** null where the tables do not know it: its value is not known; undefined while they are read */
+  readonly line: FoodShown | null | undefined;
+  readonly hits: FoodShown['hits'];
+  readonly portion: Portion;
+  /** how often the person had it; 0: never */
+  readonly times: number;
+}
+
+/** A food the person has used, or a dish or product of their own. */
+export interface OwnFood {
+  readonly food: string;
+  readonly name: string;
+  readonly times: number;
+  readonly portion: Portion | null;
+  readonly line: FoodShown | null | undefined;
+  /** words of the name, lower case */
+  readonly words: readonly string[];
+}
+
+export const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Own foods shown above what the tables offer, at most. */
+const MOST_OWN = 3;
+/** A food of the tables that was used before goes first where it fits nearly as well as the best. */
+const NEARLY = 0.8;
+
+export function ownFood(
+  use: Pick<FoodUseRecord, 'food' | 'name' | 'times' | 'amount' | 'unit'>,
+  line: FoodShown | null | undefined,
+): OwnFood {
+  const { food, name, times, amount, unit } = use;
+  return {
+    food,
+    name,
+    times,
+    line,
+    words: wordsOf(name),
+    portion: amount !== null && unit !== null ? { amount, unit } : null,
+  };
+}
+
+const usualOf = (own: OwnFood | undefined, line: FoodShown | null | undefined): Portion =>
+  own?.portion ?? firstPortion(line?.measures ?? []);
+
+export const optionOfOwn = (
+  own: OwnFood,
+  typed: Pick<Typed, 'amount' | 'unit'>,
+  hits: Option['hits'] = [],
+): Option => ({
+  food: own.food,
+  name: own.name,
+  line: own.line,
+  hits,
+  times: own.times,
+  portion: typedPortion(typed, own.line, usualOf(own, own.line)),
+});
+
+/** Where each word of a query begins a word of the name; null where one does not. */
+export function hitsIn(name: string, query: readonly string[]): Option['hits'] | null {
+  const lower = name.toLowerCase();
+  const hits: (readonly [number, number])[] = [];
+  for (const word of query) {
+    const at = [...lower.matchAll(/[\p{L}\p{N}]+/gu)].find((found) => found[0].startsWith(word))?.index;
+    if (at === undefined) return null;
+    hits.push([at, at + word.length]);
+  }
+  return hits.sort((a, b) => a[0] - b[0]);
+}
+
+/** Lines for a query: own foods whose name it begins, then what the tables found, those used before first. */
+export function optionsOf(typed: Typed, own: readonly OwnFood[], found: readonly FoodShown[], most: number): Option[] {
+  const query = wordsOf(typed.query);
+  const lines: Option[] = [];
+  for (const one of own) {
+    if (lines.length === MOST_OWN) break;
+    const hits = hitsIn(one.name, query);
+    if (hits) lines.push(optionOfOwn(one, typed, hits));
+  }
+  const best = found[0]?.score ?? 0;
+  const byFood = new Map(own.map((one) => [one.food, one]));
+  const isUsed = (line: FoodShown): boolean => byFood.has(line.id) && line.score >= best * NEARLY;
+  const ranked = [...found.filter(isUsed), ...found.filter((line) => !isUsed(line))];
+  for (const line of ranked) {
+    if (lines.some((one) => one.food === line.id)) continue;
+    const before = byFood.get(line.id);
+    lines.push({
+      food: line.id,
+      name: line.name,
+      line,
+      hits: line.hits,
+      times: before?.times ?? 0,
+      portion: typedPortion(typed, line, usualOf(before, line)),
+    });
+  }
+  return lines.slice(0, most);
+}

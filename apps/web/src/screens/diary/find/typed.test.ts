@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { typedAmount } from './typed.js';
+import { unitWords } from './units.js';
+
+const units = unitWords();
+const point = (text: string): number | null => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : null);
+const comma = (text: string): number | null => point(text.replace(',', '.'));
+const read = (text: string) => typedAmount(text, units, point);
+
+describe('an amount typed with its food', () => {
+  it.each([
+    ['150 g brown bread', 'brown bread', 150, 'g'],
+    ['150g brown bread', 'brown bread', 150, 'g'],
+    ['brown bread 150 g', 'brown bread', 150, 'g'],
+    ['2 slices rye', 'rye', 2, 'slice'],
+    ['rye 2 slices', 'rye', 2, 'slice'],
+    ['a slice of rye', 'rye', 1, 'slice'],
+    ['½ apple', 'apple', 0.5, null],
+    ['1½ cups of milk', 'milk', 1.5, 'cup'],
+    ['1/2 cup milk', 'milk', 0.5, 'cup'],
+    ['eggs x2', 'eggs', 2, null],
+    ['2x egg', 'egg', 2, null],
+    ['milk 2 dl', 'milk', 200, 'ml'],
+    ['1 kg potatoes', 'potatoes', 1000, 'g'],
+    ['two slices ham', 'ham', 2, 'slice'],
+  ])('%s', (text, query, amount, unit) => {
+    expect(read(text)).toEqual({ query, amount, unit });
+  });
+
+  it('turns ounces and pounds into the grams that the diary keeps', () => {
+    expect(read('4 oz beef').amount).toBeCloseTo(113.4, 1);
+    expect(read('beef 1 lb')).toMatchObject({ query: 'beef', unit: 'g' });
+  });
+
+  it('reads numbers as the language writes them', () => {
+    expect(typedAmount('1,5 cups milk', units, comma)).toEqual({ query: 'milk', amount: 1.5, unit: 'cup' });
+  });
+
+  it.each(['2% milk', '2 % milk', 'one egg', 'flour 405', '2 slices', '150 g', 'vitamin b12', '7up', 'a', ''])(
+    'leaves "%s" a food’s name',
+    (text) => {
+      expect(read(text)).toEqual({ query: text, amount: null, unit: null });
+    },
+  );
+
+  it('knows words that a language file adds', () => {
+    const german = unitWords('slice: Scheibe Scheiben');
+    expect(typedAmount('2 Scheiben Brot', german, point)).toEqual({ query: 'Brot', amount: 2, unit: 'slice' });
+  });
+});

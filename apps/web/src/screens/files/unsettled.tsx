@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { t } from '../../base/index.js';
+import type { FileRead } from '../../model/index.js';
+import { counted } from './sentences.js';
+
+const SHOWN_TEXTS = 100;
+
+interface Text {
+  readonly text: string;
+  readonly rows: number;
+  readonly candidates: FileRead['unsettled'][number]['candidates'];
+}
+
+/** Rows of the same text are one question. */
+export function textsOf(unsettled: FileRead['unsettled']): readonly Text[] {
+  const found = new Map<string, Text>();
+  for (const { text, candidates } of unsettled) {
+    const old = found.get(text);
+    found.set(text, { text, rows: (old?.rows ?? 0) + 1, candidates: old?.candidates ?? candidates });
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** Rows that were read, but whose food is not certain: they count as unknown until the person says which it is. */
+export function Unsettled(props: {
+  readonly read: FileRead;
+  readonly settled: ReadonlyMap<string, string>;
+  readonly onSettle: (text: string, food: string | null) => void;
+}): JSX.Element | null {
+  const texts = textsOf(props.read.unsettled);
+  if (texts.length === 0) return null;
+  const more = texts.length - SHOWN_TEXTS;
+  return (
+    <div class="part">
+      <h3 class="h2">{counted('files.unsettled-title', props.read.unsettled.length)}</h3>
+      <p class="note">{t('files.unsettled-what')}</p>
+      <ul class="texts">
+        {texts.slice(0, SHOWN_TEXTS).map(({ text, rows, candidates }) => (
+          <li key={text}>
+            <label>
+              <span class="says">{text}</span>
+              <span class="note"> {counted('files.rows', rows)}</span>
+              <select
+                class="box"
+                value={props.settled.get(text) ?? ''}
+                onChange={(event) => props.onSettle(text, event.currentTarget.value || null)}
+              >
+                <option value="">{t('files.keep-unknown')}</option>
+                {candidates.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="note">{counted('files.more-texts', more)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { GutView } from '@selenoscope/core';
+import type { JSX } from 'preact';
+import { t } from '../../base/index.js';
+import { Table, Words } from '../../parts/index.js';
+import { answered } from '../../state.js';
+import { NothingYet, Said, Whose } from '../body/common/index.js';
+import { Arrives, Feeds, Flora, Starch } from './arrives.js';
+import { Bars } from './bars.js';
+import { Chambers } from './chambers.js';
+import { Findings } from './findings.js';
+import { Stool } from './stool/index.js';
+
+/** Groups of microbes as ranges: no middle, which would be read as a fact about a person. */
+function Groups({ groups }: { readonly groups: GutView['groups'] }): JSX.Element | null {
+  if (groups.rows.length === 0) return null;
+  return (
+    <section class="gut-part">
+      <Bars
+        title={<h2 class="h2">{t('gut.groups')}</h2>}
+        rows={groups.rows}
+        to={groups.to}
+        label={groups.label}
+        table={
+          <Table
+            caption={t('gut.groups')}
+            columns={[{ name: t('gut.group') }, { name: t('gut.nine-in-ten'), right: true }]}
+            rows={groups.rows.map((row) => [<span lang="en">{row.name}</span>, row.between])}
+          />
+        }
+      />
+      <p class="note" lang="en">
+        {groups.note}
+      </p>
+    </section>
+  );
+}
+
+function Modelled({ gut }: { readonly gut: GutView }): JSX.Element {
+  return (
+    <>
+      {gut.chambers.parts.length > 0 && <Chambers chambers={gut.chambers} />}
+      <div class="gg">
+        <div>
+          <Groups groups={gut.groups} />
+          <Arrives arrives={gut.arrives} />
+          <Flora flora={gut.flora} />
+        </div>
+        <div>
+          <Findings rows={gut.findings} />
+          <Feeds feeds={gut.feeds} />
+          {gut.starch && <Starch starch={gut.starch} />}
+          {gut.limits.length > 0 && (
+            <section class="gut-part">
+              <h2 class="h2">{t('gut.limits')}</h2>
+              <ul class="points" lang="en">
+                {gut.limits.map((limit) => (
+                  <li key={limit}>{limit}</li>
+                ))}
+              </ul>
+              {gut.method !== '' && (
+                <p class="note" lang="en">
+                  {gut.method}
+                </p>
+              )}
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What the diet feeds the colon, as ranges; what is known of selenium and the gut; a person's own stool profile. */
+export function Gut(): JSX.Element {
+  const shown = answered.value;
+  const gut = shown?.view.gut ?? null;
+  return (
+    <main class="wrap gut" aria-busy={shown === null}>
+      <div class="head">
+        <div>
+          <Whose />
+          <h1 class="voice" tabIndex={-1}>
+            {t('gut.title')}
+          </h1>
+        </div>
+        <p class="lede right">{gut ? <Said of={gut.opening} /> : <Words k="gut.opening" />}</p>
+      </div>
+      {shown && gut && <Modelled gut={gut} />}
+      {shown && !gut && <NothingYet what={t('gut.nothing')} />}
+      <Stool />
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import { eyepieceDrawing } from '@selenoscope/draw';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { language, t } from '../../base/index.js';
+import { isNarrow, Picture, useMoving } from '../../live/index.js';
+import type { Answered } from '../../model/index.js';
+import { NoticeLine } from '../../parts/index.js';
+import { isThinking, modelFault } from '../../state.js';
+import { Said, ScaleFigure } from '../journey/index.js';
+import { Moons } from './moons.js';
+import { SettleHint } from './settle.js';
+import { Ways } from './ways.js';
+
+/** Verdict, words and scale: the first thing that is seen. What must be acted on stands before all of it. */
+export function Hero({ answered }: { readonly answered: Answered }): JSX.Element {
+  const { view, of } = answered;
+  const narrow = isNarrow.value;
+  const size = narrow ? 112 : 228;
+  const { code } = view.verdict;
+  const { chances } = view;
+  const moon = useMoving(
+    useMemo(() => eyepieceDrawing(code, chances, { size, id: 'moon', label: null }), [code, chances, size]),
+  );
+  const whose = <Whose answered={answered} />;
+  return (
+    <>
+      {view.hardStops.map((stop) => (
+        <NoticeLine key={stop.code} stop message={stop.message} hint={stop.hint} />
+      ))}
+      <section class="hero">
+        {!narrow && <Picture drawn={moon} />}
+        <div class="txt">
+          {!narrow && whose}
+          <div class="verd">
+            {narrow && <Picture drawn={moon} />}
+            <div>
+              {narrow && whose}
+              <h1 class="voice" tabIndex={-1} lang="en">
+                {view.verdict.title}
+              </h1>
+            </div>
+          </div>
+          <p class="lede">
+            <Said sentences={view.lede} />
+          </p>
+          {of !== 'example' && isThinking.value && <p class="note">{t('home.again')}</p>}
+          {of !== 'example' && modelFault.value && <NoticeLine message={t('home.fault')} hint={t('home.fault-do')} />}
+          <Ways of={of} />
+        </div>
+        <div class="scale-side">
+          <ScaleFigure scale={view.scale}>
+            <Moons scale={view.scale} />
+          </ScaleFigure>
+          {!narrow && <SettleHint answered={answered} />}
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** Who this is about. The example keeps its dashed tag. */
+function Whose({ answered }: { readonly answered: Answered }): JSX.Element {
+  const { personLine, diaryLine } = answered.view;
+  if (answered.of === 'example') return <span class="ex">{exampleLine(answered, isNarrow.value)}</span>;
+  const words = [personLine, answered.of === 'check' ? t('home.from-check') : diaryLine].filter(Boolean);
+  return <span class="note whose">{words.join(' · ')}</span>;
+}
+
+/** "Example: a woman of 34, United Kingdom, 7 days of diary" */
+function exampleLine({ assessment }: Answered, isShort: boolean): string {
+  const { sex, ageYears, country } = assessment.person;
+  const style = isShort ? 'short' : 'long';
+  const names = new Intl.DisplayNames(language.value, { type: 'region', style });
+  const values = {
+    age: ageYears ?? '',
+    country: country === null ? '' : (names.of(country) ?? country),
+    count: assessment.diary.days,
+  };
+  return t(`home.example-${sex ?? 'someone'}${isShort ? '-short' : ''}`, values);
+}

@@ -1,0 +1,13 @@
+import type { JSX } from 'preact';
+import { t } from '../../base/index.js';
+
+export const NoJourney = (): JSX.Element => (
+  <section class="jwrap" aria-labelledby="journey-title">
+    <div class="jhead">
+      <h2 class="h2" id="journey-title">
+        {t('journey.heading')}
+      </h2>
+    </div>
+    <p class="note journey-note">{t('home.no-journey')}</p>
+  </section>
+);

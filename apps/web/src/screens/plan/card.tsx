@@ -1,0 +1,105 @@
+import type { PlanCard, PlanShown, PlanView, Verdict } from '@selenoscope/core';
+import { CARD_SIZES, moonGlyph, scaleDrawing } from '@selenoscope/draw';
+import type { JSX } from 'preact';
+import { useId, useMemo } from 'preact/hooks';
+import { t } from '../../base/index.js';
+import { isNarrow, Picture } from '../../live/index.js';
+import { Button } from '../../parts/index.js';
+import { CardDetails } from './card-details.js';
+import { AnswerIt } from './find-out.js';
+
+const Moon = ({ verdict, id }: { readonly verdict: Verdict; readonly id: string }): JSX.Element => (
+  <Picture drawn={useMemo(() => moonGlyph(verdict, 22, id), [verdict, id])} />
+);
+
+/** A chance as it would be, and beside it as it is now, where anything changes. */
+function Chance(props: {
+  readonly verdict: Verdict;
+  readonly name: string;
+  readonly of: PlanCard['enough'];
+  readonly isChange: boolean;
+  readonly isWarned?: boolean;
+}): JSX.Element {
+  const { verdict, name, of, isChange, isWarned } = props;
+  return (
+    <div>
+      <dt>
+        <Moon verdict={verdict} id={useId()} /> {name}
+      </dt>
+      <dd lang="en">
+        <b class={isWarned ? 'w' : undefined}>{of.after}</b>
+        {isChange && (
+          <small>
+            {t('plan.now')} {of.before}
+          </small>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** One plan: its sentence, where it leads on the scale, both chances, what else it moves, and its proof. */
+export function Card(props: {
+  readonly card: PlanCard;
+  readonly plan: PlanShown;
+  readonly view: PlanView;
+  readonly isFirst: boolean;
+  readonly isFollowing: boolean;
+  readonly isTried: boolean;
+  readonly onTry: () => void;
+}): JSX.Element {
+  const { card, plan, view, isFirst, isFollowing, isTried, onTry } = props;
+  const id = useId();
+  const narrow = isNarrow.value;
+  const scale = useMemo(
+    () => scaleDrawing(card.scale, narrow ? CARD_SIZES.phone : CARD_SIZES.desk, id),
+    [card.scale, narrow, id],
+  );
+  const question = plan.changes.find(({ kind }) => kind === 'find-out')?.code;
+  const isChange = card.changes.length > 0;
+  return (
+    <li class="sheet">
+      <p class="note kicker" lang="en">
+        {card.kicker}
+      </p>
+      <h2 class="sent" lang="en">
+        {card.sentence}
+      </h2>
+      <figure lang="en">
+        <Picture drawn={scale} named />
+      </figure>
+      <dl>
+        <Chance verdict="likely-adequate" name={t('plan.enough')} of={card.enough} isChange={isChange} />
+        <Chance
+          verdict="likely-too-much"
+          name={t('plan.too-much')}
+          of={card.tooMuch}
+          isChange={isChange}
+          isWarned={card.isWarned}
+        />
+      </dl>
+      <ul class="ex2">
+        {card.facts.map((fact) => (
+          <li key={fact} lang="en">
+            {fact}
+          </li>
+        ))}
+        {isFollowing && <li class="soon">{t('plan.following-card')}</li>}
+        {card.remarks.map((remark) => (
+          <li key={remark} class="remark" lang="en">
+            {remark}
+          </li>
+        ))}
+      </ul>
+      <div class="rest">
+        {question !== undefined && <AnswerIt code={question} go={isFirst} />}
+        {isChange && question === undefined && (
+          <Button look={isFirst ? 'go' : 'plain'} onClick={onTry} disabled={isTried}>
+            {t(isTried ? 'plan.trying' : 'plan.try')}
+          </Button>
+        )}
+        <CardDetails card={card} view={view} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PlanAnswer, PlanView } from '@selenoscope/core';
+import type { JSX } from 'preact';
+import { t } from '../../base/index.js';
+
+/** Where in the app an answer to a question can be given, by the question's code. */
+const PLACES: Readonly<Record<string, string>> = {
+  'more-days': '/diary',
+  origin: '/settings#country',
+  'plasma-test': '/body',
+  'unknown-foods': '/selenium',
+  'brazil-nuts': '/selenium',
+  supplements: '/diary',
+};
+
+/** The way to where a question is answered. */
+export function AnswerIt({ code, go }: { readonly code: string; readonly go?: boolean }): JSX.Element | null {
+  const to = PLACES[code];
+  if (to === undefined) return null;
+  return (
+    <a class={go ? 'btn go' : 'btn'} href={to}>
+      {t(`plan.find-${code}`)}
+    </a>
+  );
+}
+
+/** What could be found out in place of a change. */
+export function FindOut(props: { readonly view: PlanView; readonly answer: PlanAnswer }): JSX.Element | null {
+  const { view, answer } = props;
+  if (view.findOut.length === 0) return null;
+  // the view leaves out what stands among the plans; so must the codes
+  const codes = answer.findOut
+    .filter(({ sentence }) => !answer.plans.some((plan) => plan.sentence === sentence))
+    .map(({ code }) => code);
+  return (
+    <section class="find2" aria-labelledby="find-out">
+      <h2 class="h2" id="find-out" lang="en">
+        {view.findOutTitle}
+      </h2>
+      <ul>
+        {view.findOut.map(({ sentence, chances }, i) => (
+          <li key={sentence}>
+            <div lang="en">
+              <p>{sentence}</p>
+              {chances !== '' && <p class="note">{chances}</p>}
+            </div>
+            <AnswerIt code={codes[i] ?? ''} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,175 @@
+import type { PlanView } from '@selenoscope/core';
+import { NOT_A_DIAGNOSIS } from '@selenoscope/core';
+import { CURVE_SIZES, SCALE_SIZES, scaleDrawing, tradeOffDrawing } from '@selenoscope/draw';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { chancePercent, t } from '../../base/index.js';
+import { isNarrow, Picture } from '../../live/index.js';
+import { NoticeLine, PictureOrTable, Table } from '../../parts/index.js';
+import type { Planned } from './asking.js';
+import { hintOf } from './hint.js';
+
+type OfView = { readonly view: PlanView };
+
+/** What must be read before anything else. */
+export const Stops = ({ view }: OfView): JSX.Element | null =>
+  view.hardStops.length === 0 ? null : (
+    <section aria-label={t('plan.stop')}>
+      {view.hardStops.map((stop, i) => (
+        <NoticeLine key={`${stop.code}-${i}`} stop message={stop.message} hint={hintOf(stop)} />
+      ))}
+    </section>
+  );
+
+/** The scale as it is. */
+export function NowScale({ view }: OfView): JSX.Element {
+  const size = isNarrow.value ? SCALE_SIZES.phone : SCALE_SIZES.desk;
+  const drawn = useMemo(() => scaleDrawing(view.now, size, 'plan-now'), [view.now, size]);
+  return (
+    <figure class="stands" lang="en">
+      <Picture drawn={drawn} named />
+      <figcaption class="note">{view.levels}</figcaption>
+    </figure>
+  );
+}
+
+/** Why nothing works within the limits, and the ways out. */
+export function Conflict({ view }: OfView): JSX.Element | null {
+  const { conflict } = view;
+  if (!conflict) return null;
+  return (
+    <section class="conflict" aria-labelledby="conflict">
+      <div class="why">
+        <div lang="en">
+          <h2 class="h2" id="conflict">
+            {t('plan.conflict')}
+          </h2>
+          <p class="lede">{conflict.sentence}</p>
+          <p class="note">{conflict.proven}</p>
+        </div>
+        <NowScale view={view} />
+      </div>
+      {conflict.ways.length > 0 && <h3 class="lbl">{t('plan.ways')}</h3>}
+      <ol class="cards">
+        {conflict.ways.map((way) => (
+          <li key={way} class="sheet" lang="en">
+            <p class="sent">{way}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const percentOf = (p: number): string => {
+  const { words, percent } = chancePercent(p);
+  return words === 'is' ? percent : t(`plan.${words}`, { percent });
+};
+
+/** What more changes would bring: the curve, and its table. */
+export function TradeOff({ planned }: { readonly planned: Planned }): JSX.Element | null {
+  const { view, answer } = planned;
+  const size = isNarrow.value ? CURVE_SIZES.phone : CURVE_SIZES.desk;
+  const hasCurve = view.tradeOff.length >= 2;
+  const drawn = useMemo(
+    () => (hasCurve ? tradeOffDrawing(view, answer.wishes.aim, size) : null),
+    [view, answer, size, hasCurve],
+  );
+  if (!drawn) return null;
+  return (
+    <section class="trade">
+      <PictureOrTable
+        title={<h2 class="h2">{t('plan.trade-off')}</h2>}
+        picture={<Picture drawn={drawn} named />}
+        table={
+          <Table
+            caption={t('plan.trade-off')}
+            columns={[
+              { name: t('plan.changes'), right: false },
+              { name: t('plan.which') },
+              { name: t('plan.enough'), right: true },
+              { name: t('plan.too-much'), right: true },
+              { name: t('plan.none-better') },
+            ]}
+            rows={view.tradeOff.map(({ changes, what, pAdequate, pAboveUpper, proven }) => [
+              changes === 0 ? t('plan.no-change') : changes,
+              <span lang="en">{what === '' ? '–' : what}</span>,
+              percentOf(pAdequate),
+              percentOf(pAboveUpper),
+              t(proven ? 'plan.proven' : 'plan.best-found'),
+            ])}
+          />
+        }
+      />
+      <p class="note">
+        {t('plan.trade-off-what')} {view.tradeOff.some(({ proven }) => !proven) && t('plan.trade-off-dashed')}
+      </p>
+    </section>
+  );
+}
+
+/** Situations that belong to a clinician, with the guidelines' words. */
+export function Clinical({ view }: OfView): JSX.Element | null {
+  if (view.clinical.length === 0) return null;
+  return (
+    <section class="clinical" lang="en" aria-labelledby="clinical">
+      <h2 class="h2" id="clinical">
+        {t('plan.clinical')}
+      </h2>
+      <ul>
+        {view.clinical.map((of) => (
+          <li key={of.condition}>
+            <h3 class="lbl">
+              {of.condition} {of.status !== 'read' && <span class="ex">{of.status}</span>}
+            </h3>
+            <p>{of.words}</p>
+            {of.dose !== '' && (
+              <p class="note">
+                <b>{t('plan.dose')}</b> {of.dose} {of.doseSource}
+              </p>
+            )}
+            {of.monitoring !== '' && (
+              <p class="note">
+                <b>{t('plan.monitoring')}</b> {of.monitoring} {of.monitoringSource}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What every plan keeps to, what there is to notice, and how it was made. */
+export function Foot({ view }: OfView): JSX.Element {
+  const list = (lines: readonly string[]) => (
+    <ul class="points" lang="en">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <div class="feet">
+        {view.limits.length > 0 && !view.isNothingToChange && (
+          <section>
+            <h2 class="h2">{t('plan.limits')}</h2>
+            {list(view.limits)}
+          </section>
+        )}
+        {view.notices.length > 0 && (
+          <section>
+            <h2 class="h2">{t('plan.notices')}</h2>
+            {list(view.notices.map((notice) => `${notice.message} ${hintOf(notice)}`))}
+          </section>
+        )}
+      </div>
+      <p class="note foot" lang="en">
+        <span>
+          {view.levels} {NOT_A_DIAGNOSIS} {view.runLine}. {t('plan.on-device')}
+        </span>
+      </p>
+    </>
+  );
+}

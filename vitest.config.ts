@@ -4,15 +4,25 @@ import { defineConfig } from 'vitest/config';
 const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
 
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: {
       '@selenoscope/core': source('core'),
+      '@selenoscope/data/open': fileURLToPath(new URL('./packages/data/src/open.ts', import.meta.url)),
       '@selenoscope/data': source('data'),
       '@selenoscope/readers': source('readers'),
+      '@selenoscope/draw/page': fileURLToPath(new URL('./packages/draw/src/page/index.ts', import.meta.url)),
+      '@selenoscope/draw': source('draw'),
     },
   },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'validation/**/*.test.ts', 'bench/**/*.test.ts', 'tools/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'apps/*/src/**/*.test.{ts,tsx}',
+      'validation/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'tools/**/*.test.ts',
+    ],
     testTimeout: 30_000,
     // by default one core is kept free, which on two cores doubles the time
     maxWorkers: '100%',

@@ -13,7 +13,10 @@ interface Crossing {
 }
 
 const tree = (files: Record<string, string>) =>
-  Object.entries(files).map(([path, text]) => ({ path: /^tools\//.test(path) ? path : `packages/${path}`, text }));
+  Object.entries(files).map(([path, text]) => ({
+    path: /^(tools|apps)\//.test(path) ? path : `packages/${path}`,
+    text,
+  }));
 
 /** One file that breaks each rule: proof that the rule can fail, and what a person then reads. */
 const crossings: Crossing[] = [
@@ -197,6 +200,24 @@ const crossings: Crossing[] = [
       'core/src/base/b.test.ts': `export const near = 1;`,
     },
     prints: /test-import: \.\/b\.test\.js is a test/,
+  },
+  {
+    name: 'what is kept on the device knowing of what is seen',
+    files: { 'apps/web/src/store/a.ts': `import { say } from '../parts/index.js';` },
+    prints: /apps\/web\/src\/store\/a\.ts:1:21 folder-order: .* store may not import parts/,
+  },
+  {
+    name: 'files of the app in a ring, one of them with markup',
+    files: {
+      'apps/web/src/parts/a.ts': `export { B } from './b.js';`,
+      'apps/web/src/parts/b.tsx': `export { A } from './a.js';`,
+    },
+    prints: /cycle: Files import each other in a ring: .*b\.tsx/,
+  },
+  {
+    name: 'an inner module of data beside its faces',
+    files: { 'apps/web/src/model/a.ts': `import { layout } from '@selenoscope/data/layout';` },
+    prints: /package-face: @selenoscope\/data\/layout reaches past the face/,
   },
   {
     name: 'a package nobody placed',

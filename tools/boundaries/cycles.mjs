@@ -17,7 +17,8 @@ export function checkCycles(sources) {
     trail.push(path);
     const { file, imports } = byPath.get(path);
     for (const { target, at } of imports) {
-      const next = target?.startsWith('.') ? resolveRelative(path, target) : null;
+      const named = target?.startsWith('.') ? resolveRelative(path, target) : null;
+      const next = named !== null && !byPath.has(named) ? `${named}x` : named;
       if (next === null || !byPath.has(next) || finished.has(next)) continue;
       const start = trail.indexOf(next);
       if (start < 0) walk(next);

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
-import { BUILD_TIME_FOLDERS, CORE_FOLDERS, CORE_VALUES, PACKAGES } from './rules.mjs';
+import { APP_FOLDERS, BUILD_TIME_FOLDERS, CORE_FOLDERS, CORE_VALUES, folderOf, PACKAGES } from './rules.mjs';
 import { isTest, violation } from './source.mjs';
 
 const BUILTIN = new Set(builtinModules);
@@ -8,7 +8,7 @@ const TABLE_HINT = 'If it belongs there, add it to tools/boundaries/rules.mjs an
 
 /** Where in the house a file stands. @param {string} path */
 function placeOf(path) {
-  const [, pkg, inside] = /^packages\/([^/]+)\/src\/(.+)$/.exec(path) ?? [];
+  const [, pkg, inside] = /^(?:packages|apps)\/([^/]+)\/src\/(.+)$/.exec(path) ?? [];
   if (!pkg || !inside) return null;
   const slash = inside.indexOf('/');
   return { pkg, folder: slash < 0 ? null : inside.slice(0, slash), rest: slash < 0 ? inside : inside.slice(slash + 1) };
@@ -30,7 +30,7 @@ export function checkImports({ file, imports }, manifests) {
   const found = [];
   const rules = PACKAGES[from.pkg];
   if (!rules) {
-    return [violation(file, 0, 'package-order', `packages/${from.pkg} is not in the table of packages.`, TABLE_HINT)];
+    return [violation(file, 0, 'package-order', `${folderOf(from.pkg)} is not in the table of packages.`, TABLE_HINT)];
   }
   if (from.pkg === 'core' && !isTest(file.path)) found.push(...checkCorePlace(file, from));
   for (const { target, at } of imports) {
@@ -75,13 +75,22 @@ function relativeProblem(path, from, target) {
     const name = PACKAGES[to?.pkg ?? resolved.split('/')[1]]?.name;
     return {
       rule: 'package-face',
-      message: `${target} leaves packages/${from.pkg}/src; packages meet by name only.`,
+      message: `${target} leaves ${folderOf(from.pkg)}/src; packages meet by name only.`,
       hint: name
         ? `Import from '${name}', and export it there if it is missing.`
         : 'Move what is needed into a package.',
     };
   }
+  if (from.pkg === 'web') return appProblem(from, to, target);
   return from.pkg === 'core' ? coreProblem(from, to, target) : null;
+}
+
+/** A folder of the app imports folders that know less of what is seen. */
+function appProblem(from, to, target) {
+  if (from.folder === to.folder || from.folder === null || to.folder === null) return null;
+  if (APP_FOLDERS[from.folder]?.includes(to.folder)) return null;
+  const message = `${target}: ${from.folder} may not import ${to.folder}.`;
+  return { rule: 'folder-order', message, hint: TABLE_HINT };
 }
 
 function coreProblem(from, to, target) {
@@ -123,9 +132,9 @@ function mayImportFile(from, file) {
 function packageProblem(path, from, target, rules, manifests) {
   const name = packageName(target);
   const own = manifests[from.pkg] ?? {};
-  const ownFile = `packages/${from.pkg}/package.json`;
+  const ownFile = `${folderOf(from.pkg)}/package.json`;
   const sister = Object.entries(PACKAGES).find(([, other]) => other.name === name);
-  if (sister && name !== target) {
+  if (sister && name !== target && !sister[1].faces?.some((face) => target === `${name}/${face}`)) {
     return {
       rule: 'package-face',
       message: `${target} reaches past the face of ${name}.`,

@@ -38,9 +38,35 @@ export const CORE_VALUES = {
  */
 export const PACKAGES = {
   core: { name: '@selenoscope/core', imports: [], pure: true, outside: false },
-  data: { name: '@selenoscope/data', imports: ['core'], pure: false, outside: true },
+  // `open` is the part of data that reads no file: from bytes to tables, for the browser
+  data: { name: '@selenoscope/data', imports: ['core'], pure: false, outside: true, faces: ['open'] },
   readers: { name: '@selenoscope/readers', imports: ['core'], pure: true, outside: true },
-  cli: { name: 'selenoscope', imports: ['core', 'data', 'readers'], pure: false, outside: true },
+  draw: { name: '@selenoscope/draw', imports: ['core'], pure: true, outside: false, faces: ['page'] },
+  cli: { name: 'selenoscope', imports: ['core', 'data', 'readers', 'draw'], pure: false, outside: true },
+  web: {
+    name: '@selenoscope/web',
+    folder: 'apps/web',
+    imports: ['core', 'data', 'readers', 'draw'],
+    pure: false,
+    outside: true,
+  },
+};
+
+/** Where a package lies. @param {string} pkg */
+export const folderOf = (pkg) => PACKAGES[pkg]?.folder ?? `packages/${pkg}`;
+
+/**
+ * Folders of apps/web/src, and the folders each may import. What is kept (`store`) and computed (`model`) knows nothing
+ * of what is seen; screens know nothing of the frame around them. Files directly in src join the folders.
+ */
+export const APP_FOLDERS = {
+  base: [],
+  parts: ['base'],
+  live: ['base'],
+  store: ['base'],
+  model: ['base', 'store'],
+  screens: ['base', 'parts', 'live', 'store', 'model'],
+  frame: ['base', 'parts', 'live', 'store', 'model', 'screens'],
 };
 
 /** Folders whose programs run only at build time, and may therefore use the package's devDependencies. */

@@ -49,4 +49,4 @@ export function violation(file, at, rule, message, hint) {
 }
 
 export const isTest = (path) =>
-  /\.(test|bench)\.ts$/.test(path) || /(^|\/)(test|fixtures)\/|(^|[-/])fixtures\.ts$/.test(path);
+  /\.(test|bench)\.tsx?$/.test(path) || /(^|\/)(test|fixtures)\/|(^|[-/])fixtures\.ts$/.test(path);

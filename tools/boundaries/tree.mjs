@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { folderOf, PACKAGES } from './rules.mjs';
 
 /** Folders beside packages/ whose programs are checked too. */
 const WORKBENCH = ['tools', 'validation', 'bench'];
@@ -9,12 +10,13 @@ const WORKBENCH = ['tools', 'validation', 'bench'];
  * @param {string} root folder of the repository
  */
 export function readTree(root) {
-  const packages = readdirSync(join(root, 'packages'));
-  const files = [...packages.map((pkg) => `packages/${pkg}/src`), ...WORKBENCH].flatMap((folder) =>
+  // what lies in packages/ without standing in the table is read too, and refused
+  const packages = [...new Set([...readdirSync(join(root, 'packages')), ...Object.keys(PACKAGES)])];
+  const files = [...packages.map((pkg) => `${folderOf(pkg)}/src`), ...WORKBENCH].flatMap((folder) =>
     programsBelow(root, folder),
   );
   const manifests = {};
-  for (const [name, folder] of [['', '.'], ...packages.map((pkg) => [pkg, `packages/${pkg}`])]) {
+  for (const [name, folder] of [['', '.'], ...packages.map((pkg) => [pkg, folderOf(pkg)])]) {
     const path = join(root, folder, 'package.json');
     if (existsSync(path)) manifests[name] = JSON.parse(readFileSync(path, 'utf8'));
   }
@@ -25,7 +27,7 @@ function programsBelow(root, folder) {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true })
     .map((name) => `${folder}/${name.split(sep).join('/')}`)
-    .filter((path) => /(?<!\.d)\.(ts|mjs|js)$/.test(path) && !path.includes('/node_modules/'))
+    .filter((path) => /(?<!\.d)\.(tsx?|mjs|js)$/.test(path) && !path.includes('/node_modules/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }

@@ -247,14 +247,19 @@ function shown(
   labs?: LabsReport,
 ): { body: BodyReport; toGut: BodyToGut } {
   const byForm = flowsByForm(body, parts);
-  const report = bodyReport(body, byForm, plasmaTestWouldTell);
+  const report = bodyReport(body, parts, byForm, plasmaTestWouldTell);
   return { body: labs ? { ...report, labs } : report, toGut: gutFlows(body, parts, byForm) };
 }
 
 const estimate = (unit: string, draws: Float64Array): Estimate => ({ unit, ...summarise(draws) });
 
 /** What an assessment says of the body. */
-function bodyReport(body: HabitualBody, byForm: readonly FormFlows[], plasmaTestWouldTell: number | null): BodyReport {
+function bodyReport(
+  body: HabitualBody,
+  parts: IntakeParts,
+  byForm: readonly FormFlows[],
+  plasmaTestWouldTell: number | null,
+): BodyReport {
   const { biomarkers } = body;
   return {
     plasmaSelenium: estimate('ug/L', biomarkers.plasmaSelenium),
@@ -264,7 +269,7 @@ function bodyReport(body: HabitualBody, byForm: readonly FormFlows[], plasmaTest
     gpx3: estimate('fraction of plateau', biomarkers.gpx3),
     urineSelenium: estimate('ug/d', biomarkers.urineSelenium),
     bodySelenium: estimate('ug', body.bodyUg),
-    journey: journeyOf(body, byForm),
+    journey: journeyOf(body, parts, byForm),
     plasmaTestWouldTell,
   };
 }
@@ -328,7 +333,49 @@ function flowsByForm({ flows }: HabitualBody, { parts, fractions }: IntakeParts)
   }));
 }
 
-function journeyOf(body: HabitualBody, byForm: readonly FormFlows[]): BodyJourney {
+/** What is taken up by one way in (µg/d in each draw). */
+function takenBy(route: HabitualPart['route'], { flows }: HabitualBody, { parts }: IntakeParts) {
+  const store = new Float64Array(flows.unabsorbed.length);
+  const working = new Float64Array(flows.unabsorbed.length);
+  parts.forEach((part, p) => {
+    if (part.route !== route) return;
+    const { selenomethionine, rest } = flows.uptake[p]!;
+    for (let i = 0; i < store.length; i++) {
+      store[i]! += selenomethionine[i]!;
+      working[i]! += rest[i]!;
+    }
+  });
+  return { all: store.map((ug, i) => ug + working[i]!), store, working };
+}
+
+/** The two ways in, each by its own draws: an interval of the sum cannot be taken apart afterwards. */
+function routesOf(
+  body: HabitualBody,
+  parts: IntakeParts,
+  byForm: readonly FormFlows[],
+): NonNullable<BodyJourney['routes']> {
+  const perDay = (draws: Float64Array) => estimate('ug/d', draws);
+  const [eaten, infused] = [takenBy('oral', body, parts), takenBy('iv', body, parts)];
+  return {
+    eaten: {
+      eaten: perDay(body.flows.unabsorbed.map((_, i) => byForm.reduce((sum, form) => sum + form.eaten[i]!, 0))),
+      takenUp: perDay(eaten.all),
+      store: perDay(eaten.store),
+      working: perDay(eaten.working),
+      uptake: byForm
+        .map((form) => ({
+          form: form.form,
+          eaten: perDay(form.eaten),
+          takenUp: perDay(form.absorbed),
+          passesBy: perDay(form.passesBy),
+        }))
+        .filter((row) => row.eaten.mean > 0),
+    },
+    infused: { ugPerDay: perDay(infused.all), store: perDay(infused.store), working: perDay(infused.working) },
+  };
+}
+
+function journeyOf(body: HabitualBody, parts: IntakeParts, byForm: readonly FormFlows[]): BodyJourney {
   const { flows } = body;
   const total = flows.selenomethionine.map((ug, i) => ug + flows.selenide[i]! + flows.directUrine[i]!);
   const perDay = (draws: Float64Array) => estimate('ug/d', draws);
@@ -342,6 +389,7 @@ function journeyOf(body: HabitualBody, byForm: readonly FormFlows[]): BodyJourne
     uptake: byForm
       .map(({ form, takenUp, passesBy }) => ({ form, takenUp: perDay(takenUp), passesBy: perDay(passesBy) }))
       .filter((row) => row.takenUp.mean + row.passesBy.mean > 0),
+    ...(parts.parts.some((part) => part.route === 'iv') ? { routes: routesOf(body, parts, byForm) } : {}),
   };
 }
 

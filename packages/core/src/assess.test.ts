@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { assess, type Model, openModel } from './assess.js';
 import type { Diary, DoseEntry, Entry, FoodEntry } from './intake/index.js';
 import type { Person } from './person.js';
+import { viewOf } from './report/index.js';
 
 const catalogue = loadCatalogue();
 let model: Model;
@@ -212,6 +213,33 @@ describe('doses, nuts and origin', () => {
     expect(ordered.status.hardStops.map((n) => n.code)).not.toContain('status.stop.infusion');
     const large = run(diaryOf([...week().entries], dose('2024-01-03', 1200)));
     expect(large.status.hardStops.map((n) => n.code)).toContain('status.stop.singleEntry');
+  });
+
+  test('one infusion in five days: what is eaten keeps its own interval through the body, and the parts add up', () => {
+    const food = dates(5).flatMap((date) => day(date));
+    const drip = dose('2024-01-03', 300, { route: 'iv', form: 'selenite', text: 'infusion:selenite' });
+    const found = run(diaryOf(food, drip), woman, { clinicianOrder: true });
+    const { journey } = found.body!;
+    const { eaten, infused } = journey.routes!;
+    expect(eaten.takenUp.p95).toBeLessThan(eaten.eaten.p95);
+    expect(eaten.takenUp.p5).toBeGreaterThan(0.5 * eaten.eaten.p5);
+    expect(eaten.takenUp.mean + infused.ugPerDay.mean).toBeCloseTo(journey.takenUp.mean, 6);
+    expect(eaten.takenUp.mean + journey.passesBy.mean).toBeCloseTo(eaten.eaten.mean, 6);
+    for (const pool of ['store', 'working'] as const)
+      expect(eaten[pool].mean + infused[pool].mean).toBeCloseTo(journey[pool].mean, 6);
+    const view = viewOf(found).journey!;
+    const taken = view.columns[2]!.find((node) => node.id === 'taken')!;
+    expect(taken.p95).toBe(eaten.takenUp.p95);
+    expect(view.totalUg).toBeCloseTo(eaten.eaten.mean, 6);
+    const forms = view.columns[1]!.reduce((sum, node) => sum + node.ugPerDay, 0);
+    expect(Math.abs(forms - view.totalUg)).toBeLessThan(0.02 * view.totalUg);
+    // no supplement is in this diary: what would settle more is the infusion
+    expect(found.intake.wouldSettle).toContainEqual(
+      expect.objectContaining({ code: 'drips', text: 'how often the infusion is given' }),
+    );
+    expect(found.intake.wouldSettle.map((one) => one.code)).not.toContain('supplements');
+    // nothing infused, nothing apart
+    expect(run(diaryOf(food)).body!.journey.routes).toBeUndefined();
   });
 
   test('Brazil nuts have a tail that no other food has', () => {

@@ -211,6 +211,30 @@ export interface BodyJourney {
   readonly otherLoss: Estimate;
   /** from each chemical form */
   readonly uptake: readonly { readonly form: string; readonly takenUp: Estimate; readonly passesBy: Estimate }[];
+  /** the same by its two ways in, draw by draw; present where something is infused */
+  readonly routes?: { readonly eaten: EatenJourney; readonly infused: InfusedJourney };
+}
+
+/** What goes by mouth, alone: the sums of `BodyJourney` hold what is infused too. */
+export interface EatenJourney {
+  readonly eaten: Estimate;
+  readonly takenUp: Estimate;
+  readonly store: Estimate;
+  readonly working: Estimate;
+  /** from each chemical form */
+  readonly uptake: readonly {
+    readonly form: string;
+    readonly eaten: Estimate;
+    readonly takenUp: Estimate;
+    readonly passesBy: Estimate;
+  }[];
+}
+
+/** What comes past the gut. */
+export interface InfusedJourney {
+  readonly ugPerDay: Estimate;
+  readonly store: Estimate;
+  readonly working: Estimate;
 }
 
 export interface LabsReport {

@@ -140,6 +140,10 @@ describe('what if', () => {
     expect(codes(dose(60, 'selenite', 'iv'))).toContain('status.stop.infusion');
     expect(codes(dose(500))).toEqual(expect.arrayContaining(['status.stop.mean', 'status.excess.signs']));
     expect(codes(dose(1000))).toContain('status.stop.singleEntry');
+    // nothing was written in a row, so none is named
+    const said = whatIf.ask(dose(60, 'selenite', 'iv')).status.hardStops.map(({ message }) => message);
+    expect(said.join(' ')).toContain('This dose of selenite is an infusion with 60 µg of selenium');
+    expect(said.join(' ')).not.toMatch(/Row 0|infusion:/);
     expect(() => whatIf.ask(dose(60, 'selenium-yeast', 'iv'))).toThrow(/not given into a vein/);
   });
 

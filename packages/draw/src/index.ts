@@ -2,7 +2,6 @@ export * from './body/index.js';
 export type { Box } from './box.js';
 export * from './diary/index.js';
 export { type Drawn, marked, node, type Part } from './drawn.js';
-export * from './fan/index.js';
 export * from './glyphs/index.js';
 export * from './gut/index.js';
 export * from './journey/index.js';

@@ -161,6 +161,20 @@ class Scanner {
   }
 }
 
+// A spreadsheet takes a cell that begins so for a formula, and would run what stands in somebody's note.
+const FORMULA = /^[=+\-@\t\r]/;
+const GUARDED = /^'+[=+\-@\t\r]/;
+
+/**
+ * A text as a cell that no spreadsheet takes for a formula: an apostrophe stands before it. A text that begins with
+ * apostrophes and such a sign gets one more, so that {@link unguardedCell} gives back every text.
+ * @example guardedCell('=1+1') // "'=1+1"
+ */
+export const guardedCell = (text: string): string => (FORMULA.test(text) || GUARDED.test(text) ? `'${text}` : text);
+
+/** The text of a cell without the apostrophe that kept it from being a formula. */
+export const unguardedCell = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+
 /** One cell as RFC 4180 writes it: in quotes where it needs them. Leading and trailing spaces are kept by quoting. */
 export const csvCell = (text: string): string =>
   /[",;\t|\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -61,12 +61,19 @@ export function settleParts(context: Context): SettlePart[] {
       text: 'where the Brazil nuts grew, and how often they are eaten',
       draws: context.nuts.usualUg.map((ug) => log(Math.max(ug, 0.1))),
     });
-  if (context.doses.length > 0) {
-    const total = new Float64Array(count);
-    for (const dose of context.doses) for (let i = 0; i < count; i++) total[i]! += dose.usualUg[i]!;
-    parts.push({ code: 'supplements', text: 'how often the supplement is taken', draws: total });
-  }
+  const oral = context.doses.filter((dose) => dose.route === 'oral');
+  const drips = context.doses.filter((dose) => dose.route === 'iv');
+  if (oral.length > 0)
+    parts.push({ code: 'supplements', text: 'how often the supplement is taken', draws: sumOf(oral, count) });
+  if (drips.length > 0)
+    parts.push({ code: 'drips', text: 'how often the infusion is given', draws: sumOf(drips, count) });
   return parts;
+}
+
+function sumOf(doses: readonly DoseIntake[], count: number): Float64Array {
+  const total = new Float64Array(count);
+  for (const dose of doses) for (let i = 0; i < count; i++) total[i]! += dose.usualUg[i]!;
+  return total;
 }
 
 const weight = (t: Term) => t.total * t.rule.mean;

@@ -60,6 +60,39 @@ function journeyOf(plate: PlateShown): BodyJourney {
     urine: around(total * URINE_SHARE),
     otherLoss: around(total * (1 - URINE_SHARE), 0.55, 1.6),
     uptake,
+    ...routesOf(plate),
+  };
+}
+
+/** What is eaten and what is infused, apart; nothing where nothing is infused. */
+function routesOf(plate: PlateShown): Pick<BodyJourney, 'routes'> {
+  const infused = plate.flows.filter((flow) => flow.kind === 'infusions');
+  if (infused.length === 0) return {};
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+  const ofForm = (form: string) => sum(infused.filter((flow) => flow.form === form).map((flow) => flow.mean));
+  const uptake = plate.forms
+    .map(({ form, mean }) => ({ form, ug: mean - ofForm(form), share: TAKEN_UP[form] ?? TAKEN_UP_OF_OTHERS }))
+    .filter(({ ug }) => ug > 1e-9)
+    .map(({ form, ug, share }) => ({
+      form,
+      eaten: around(ug),
+      takenUp: around(ug * share),
+      passesBy: around(ug * (1 - share), 0.5, 1.8),
+    }));
+  const taken = sum(uptake.map((row) => row.takenUp.mean));
+  const store = sum(uptake.filter((row) => row.form === 'selenomethionine').map((row) => row.takenUp.mean));
+  const [dose, stored] = [sum(infused.map((flow) => flow.mean)), ofForm('selenomethionine')];
+  return {
+    routes: {
+      eaten: {
+        eaten: around(sum(uptake.map((row) => row.eaten.mean))),
+        takenUp: around(taken),
+        store: around(store),
+        working: around(taken - store),
+        uptake,
+      },
+      infused: { ugPerDay: around(dose, 1, 1), store: around(stored, 1, 1), working: around(dose - stored, 1, 1) },
+    },
   };
 }
 

@@ -6,3 +6,8 @@ const byCode = new Map(NAMES.split(';').map((entry) => [entry.slice(0, 2), entry
 
 /** English name of a country by its two letters; the letters themselves where it is not in the list. */
 export const countryName = (code: string): string => byCode.get(code) ?? code;
+
+const byName = new Map([...byCode].map(([code, name]) => [name, code]));
+
+/** The two letters of a country by its English name; null where it is not in the list. */
+export const countryCode = (name: string): string | null => byName.get(name) ?? null;

@@ -9,6 +9,7 @@ export {
   INFUSION_WORDS,
   renderComparison,
 } from './compare/index.js';
+export { countryCode } from './countries.js';
 export * as reportDates from './dates.js';
 export { findingRow, seleniumFindingRows, speciesWords } from './finding-rows.js';
 export type { FormClass, JourneyLink, JourneyNode, JourneyRow, JourneyView } from './journey-parts.js';

@@ -119,6 +119,10 @@ test('infusions alone have no plate, and are said so', () => {
         urine: { ...none, mean: 40, p5: 35, p50: 40, p95: 45 },
         otherLoss: { ...none, mean: 20, p5: 15, p50: 20, p95: 25 },
         uptake: [{ form: 'selenite', takenUp: { unit: 'ug/d', ...dose }, passesBy: none }],
+        routes: {
+          eaten: { eaten: none, takenUp: none, store: none, working: none, uptake: [] },
+          infused: { ugPerDay: { unit: 'ug/d', ...dose }, store: none, working: { unit: 'ug/d', ...dose } },
+        },
       },
     },
   };
@@ -140,7 +144,7 @@ test('the sentence under the picture', () => {
     'Of every 41 µg eaten, about 33 are taken up; on a steady diet the same 33 leave again, and about 8 pass straight to the colon.',
   );
   expect(said(tooMuchBody())).toBe(
-    'Of every 360 µg eaten or swallowed, about 310 are taken up; on a steady diet the same 310 leave again, and about 51 pass straight to the colon (rounded).',
+    'Of every 360 µg eaten or swallowed, about 310 are taken up; on a steady diet the same 310 leave again, and about 51 pass straight to the colon (rounded). The average is 360; half of what is possible lies below 351.',
   );
   expect(said(infusedBody())).toContain('infusions bring about 29 more, past the gut.');
 });
@@ -158,6 +162,32 @@ test('the table ends with what the assessment says of the body, and nothing that
       ['Passes by', 'Colon', journey.passesBy] as const,
     ].map(([from, to, e]) => [from, to, e.mean, e.p50, e.p5, e.p95]),
   );
+});
+
+test('an infusion of an uncertain amount widens nothing that is eaten, in picture and table alike', () => {
+  const base = infusedBody();
+  const { journey } = base.body!;
+  const wide = (e: typeof journey.takenUp) => ({ ...e, p5: e.mean * 0.3, p95: e.mean * 3 });
+  const doses = {
+    ...base.intake.plate!,
+    flows: base.intake.plate!.flows.map((f) => (f.kind === 'infusions' ? { ...f, p5: 5, p95: 90 } : f)),
+  };
+  const forms = doses.forms.map((f) => (f.form === 'selenite' ? { ...f, p5: 2, p95: 95 } : f));
+  const view = journeyView({
+    ...base,
+    intake: { ...base.intake, plate: { ...doses, forms } },
+    body: { ...base.body!, journey: { ...journey, takenUp: wide(journey.takenUp), working: wide(journey.working) } },
+  })!;
+  const sure = journeyView(base)!;
+  const taken = (of: JourneyView) => of.columns[2]!.find((node) => node.id === 'taken')!;
+  expect(taken(view)).toEqual(taken(sure));
+  expect(taken(view).p95).toBe(journey.routes!.eaten.takenUp.p95);
+  expect(view.columns[1]).toEqual(sure.columns[1]);
+  const row = (from: string, to: string) => view.rows.find((one) => one.from === from && one.to === to);
+  expect(row('All forms', 'Taken up')).toMatchObject({ mean: taken(view).ugPerDay, p95: taken(view).p95 });
+  expect(row('Infusions', 'Working proteins')!.mean).toBeCloseTo(29, 9);
+  expect(row('Infusions', 'Selenite')).toBeUndefined();
+  expect(view.label).toContain('About 40 arrive by mouth');
 });
 
 test('without a body the river ends at the forms', () => {

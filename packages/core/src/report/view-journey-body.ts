@@ -18,13 +18,6 @@ const LEAST_UG = 1e-9;
 
 const spreadOf = (estimate: Estimate): Spread => ({ ugPerDay: estimate.mean, p5: estimate.p5, p95: estimate.p95 });
 
-/** So many µg a day less, all through: what was infused is a dose as stated, with hardly a spread of its own. */
-const less = (spread: Spread, ugPerDay: number): Spread => ({
-  ugPerDay: Math.max(0, spread.ugPerDay - ugPerDay),
-  p5: Math.max(0, spread.p5 - ugPerDay),
-  p95: Math.max(0, spread.p95 - ugPerDay),
-});
-
 const times = (spread: Spread, share: number): Spread => ({
   ugPerDay: spread.ugPerDay * share,
   p5: spread.p5 * share,
@@ -38,42 +31,39 @@ interface Infused {
   readonly nodes: readonly JourneyNode[];
   /** from each infusion to the form it is */
   readonly links: readonly JourneyLink[];
-  readonly ugOfForm: (form: string) => number;
   readonly ugPerDay: number;
 }
 
 function infusedIn({ columns, links }: JourneyDrawn): Infused {
   const nodes = columns[0]!.filter((node) => node.kind === 'infusion');
   const own = links.filter((link) => nodes.some((node) => node.id === link.from));
-  return {
-    nodes,
-    links: own,
-    ugOfForm: (form) => sum(own.filter((link) => link.to === form)),
-    ugPerDay: sum(own),
-  };
+  return { nodes, links: own, ugPerDay: sum(own) };
 }
 
+/** What goes by mouth: apart where something is infused, else all that there is. */
+type ByMouth = Pick<BodyJourney, 'takenUp' | 'store' | 'working' | 'uptake'>;
+const byMouth = (body: BodyJourney): ByMouth => body.routes?.eaten ?? body;
+
 /** Chemical forms as they are drawn, without what was infused. */
-function eatenForms({ columns }: JourneyDrawn, infused: Infused): readonly JourneyNode[] {
-  return columns[1]!
-    .map((node) => {
-      const { ugPerDay, p5, p95 } = less(
-        { ugPerDay: node.ugPerDay, p5: node.p5 ?? node.ugPerDay, p95: node.p95 ?? node.ugPerDay },
-        infused.ugOfForm(node.id),
-      );
-      return { ...node, ugPerDay, p5, p95 };
-    })
-    .filter((node) => node.ugPerDay > LEAST_UG);
+function eatenForms({ columns }: JourneyDrawn, body: BodyJourney): readonly JourneyNode[] {
+  const { routes } = body;
+  if (!routes) return columns[1]!;
+  const groups = formGroups(body.uptake.map((row) => row.form));
+  return columns[1]!.map((node) => {
+    const keys = groups.find((group) => group.id === node.id)?.keys ?? [];
+    const rows = routes.eaten.uptake.filter((row) => keys.includes(row.form));
+    return { ...node, ...joined(rows.map((row) => spreadOf(row.eaten))) };
+  });
 }
 
 /** Each form's two ways: into the blood and past it. */
-function uptakeLinks(body: BodyJourney, forms: readonly JourneyNode[], infused: Infused): readonly JourneyLink[] {
+function uptakeLinks(body: BodyJourney, forms: readonly JourneyNode[]): readonly JourneyLink[] {
   const groups = formGroups(body.uptake.map((row) => row.form));
   return forms.flatMap((form) => {
     const keys = groups.find((group) => group.id === form.id)?.keys ?? [];
-    const rows = body.uptake.filter((row) => keys.includes(row.form));
+    const rows = byMouth(body).uptake.filter((row) => keys.includes(row.form));
     if (rows.length === 0) return [];
-    const taken = less(joined(rows.map((row) => spreadOf(row.takenUp))), infused.ugOfForm(form.id));
+    const taken = joined(rows.map((row) => spreadOf(row.takenUp)));
     const past = joined(rows.map((row) => spreadOf(row.passesBy)));
     const formClass = form.formClass ?? null;
     return [
@@ -93,16 +83,18 @@ function bodyLinks(body: BodyJourney, infused: Infused): readonly JourneyLink[] 
     to: link.formClass === STORE ? 'store' : 'working',
     formClass: link.formClass === STORE ? STORE : WORKING,
   }));
-  const of = (pool: string) => sum(toPool.filter((link) => link.to === pool));
   const leaving = body.urine.mean + body.otherLoss.mean;
   const urineShare = leaving > 0 ? body.urine.mean / leaving : 0;
-  const pool = (id: string, amount: Estimate, formClass: FormClass): JourneyLink[] => [
-    { from: 'taken', to: id, ...less(spreadOf(amount), of(id)), formClass },
-    { from: id, to: 'urine', ...times(spreadOf(amount), urineShare), formClass },
-    { from: id, to: 'other', ...times(spreadOf(amount), 1 - urineShare), formClass },
-  ];
+  const pool = (id: 'store' | 'working', formClass: FormClass): JourneyLink[] => {
+    const amount = body[id];
+    return [
+      { from: 'taken', to: id, ...spreadOf(byMouth(body)[id]), formClass },
+      { from: id, to: 'urine', ...times(spreadOf(amount), urineShare), formClass },
+      { from: id, to: 'other', ...times(spreadOf(amount), 1 - urineShare), formClass },
+    ];
+  };
   const colon: JourneyLink = { from: 'passes', to: 'colon', ...spreadOf(body.passesBy), formClass: null };
-  const pools = [...pool('store', body.store, STORE), ...pool('working', body.working, WORKING)];
+  const pools = [...pool('store', STORE), ...pool('working', WORKING)];
   return [
     ...pools.filter((link) => link.from === 'taken'),
     ...toPool,
@@ -121,7 +113,7 @@ function bodyColumns(body: BodyJourney, infused: Infused): readonly (readonly Jo
   });
   return [
     [
-      node('taken', 'Taken up', 'uptake', less(spreadOf(body.takenUp), infused.ugPerDay), STORE),
+      node('taken', 'Taken up', 'uptake', spreadOf(byMouth(body).takenUp), STORE),
       ...infused.nodes,
       node('passes', 'Passes by', 'passing', spreadOf(body.passesBy)),
     ],
@@ -147,14 +139,21 @@ function bodyRows(body: BodyJourney): readonly JourneyRow[] {
     p5,
     p95,
   });
+  const eaten = byMouth(body);
   return [
-    ...body.uptake.flatMap((form) => [
+    ...eaten.uptake.flatMap((form) => [
       row(formName(form.form), 'Taken up', form.takenUp),
       row(formName(form.form), 'Passes by', form.passesBy),
     ]),
-    row('All forms', 'Taken up', body.takenUp),
-    row('Taken up', 'Store in muscle and organs', body.store),
-    row('Taken up', 'Working proteins', body.working),
+    row('All forms', 'Taken up', eaten.takenUp),
+    row('Taken up', 'Store in muscle and organs', eaten.store),
+    row('Taken up', 'Working proteins', eaten.working),
+    ...(body.routes
+      ? [
+          row('Infusions', 'Store in muscle and organs', body.routes.infused.store),
+          row('Infusions', 'Working proteins', body.routes.infused.working),
+        ].filter(({ mean }) => mean > LEAST_UG)
+      : []),
     row('In the body', 'Urine', body.urine),
     row('In the body', 'Skin, hair, breath', body.otherLoss),
     row('Passes by', 'Colon', body.passesBy),
@@ -171,12 +170,14 @@ export function throughBody(drawn: JourneyDrawn, body: BodyJourney): JourneyDraw
   if (drawn.columns.length !== 2) return drawn;
   const infused = infusedIn(drawn);
   const plate = drawn.columns[0]!.filter((node) => node.kind !== 'infusion');
-  const forms = eatenForms(drawn, infused);
+  const forms = eatenForms(drawn, body);
   const eaten = drawn.links.filter((link) => plate.some((node) => node.id === link.from));
   const columns = [plate, forms, ...bodyColumns(body, infused)].map((nodes) => nodes.filter(isThere));
   const present = new Set(columns.flat().map((node) => node.id));
-  const links = [...eaten, ...uptakeLinks(body, forms, infused), ...bodyLinks(body, infused)].filter(
+  const links = [...eaten, ...uptakeLinks(body, forms), ...bodyLinks(body, infused)].filter(
     (link) => isThere(link) && present.has(link.from) && present.has(link.to),
   );
-  return { columns, links, rows: [...drawn.rows, ...bodyRows(body)], totalUg: drawn.totalUg - infused.ugPerDay };
+  // in the table too an infusion goes past the plate's forms
+  const plateRows = drawn.rows.filter((row) => !infused.nodes.some((node) => node.name === row.from));
+  return { columns, links, rows: [...plateRows, ...bodyRows(body)], totalUg: drawn.totalUg - infused.ugPerDay };
 }

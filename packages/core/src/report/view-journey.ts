@@ -167,6 +167,6 @@ export function journeyView(assessment: Assessment, most: number = MOST_ON_PLATE
   return {
     ...drawn,
     label: journeyLabel(assessment, drawn),
-    sentence: assessment.body ? journeySentence(drawn) : [],
+    sentence: assessment.body ? journeySentence(assessment, drawn) : [],
   };
 }

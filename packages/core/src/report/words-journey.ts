@@ -13,10 +13,13 @@ const list = (nodes: readonly JourneyNode[]): string =>
 
 /** What a reader who cannot see the picture is told. */
 export function journeyLabel(assessment: Assessment, { columns, totalUg }: JourneyDrawn): string {
-  const usual = assessment.intake.usual.selenium;
+  // what is infused arrives elsewhere, and is told with the body
+  const eaten = assessment.body?.journey.routes?.eaten.eaten;
+  const usual = eaten ?? assessment.intake.usual.selenium;
+  const arriving = eaten ? 'arrive by mouth' : 'arrive';
   const arrive = usual
-    ? `About ${amount(usual.p50)} arrive, very likely between ${range(usual.p5, usual.p95).replace(' to ', ' and ')}`
-    : `About ${amount(totalUg)} arrive`;
+    ? `About ${amount(usual.p50)} ${arriving}, very likely between ${range(usual.p5, usual.p95).replace(' to ', ' and ')}`
+    : `About ${amount(totalUg)} ${arriving}`;
   const throughBody = columns.length === BODY_STATIONS;
   const forms = throughBody ? columns[1]! : columns.at(-1)!;
   const words = [
@@ -37,11 +40,19 @@ const ugOf = (nodes: readonly JourneyNode[], id: string): number => nodes.find((
 // From here on whole numbers say enough.
 const WHOLE_FROM_UG = 20;
 
+/** Amounts in the picture are means, so that they add up; the headline gives the middle. Empty where both read the same. */
+function averageOf(assessment: Assessment, meanUg: number, isInAll: boolean, said: (ug: number) => string): string {
+  const middle = assessment.intake.usual.selenium?.p50;
+  if (middle === undefined || said(middle) === said(meanUg)) return '';
+  const begin = isInAll ? 'In all, the average is' : 'The average is';
+  return ` ${begin} ${said(meanUg)}; half of what is possible lies below ${said(middle)}.`;
+}
+
 /**
  * "Of every 41 µg eaten, about 33 are taken up; on a steady diet the same 33 leave again, and about 8 pass straight to
  * the colon." Where the rounded numbers do not add up, it says that they are rounded.
  */
-export function journeySentence({ columns, totalUg }: JourneyDrawn): Sentence {
+export function journeySentence(assessment: Assessment, { columns, totalUg }: JourneyDrawn): Sentence {
   if (columns.length !== BODY_STATIONS) return [];
   const [plate, , uptake] = columns as readonly [readonly JourneyNode[], unknown, readonly JourneyNode[]];
   const passesUg = ugOf(uptake, 'passes');
@@ -50,10 +61,11 @@ export function journeySentence({ columns, totalUg }: JourneyDrawn): Sentence {
   const said = totalUg + infusedUg >= WHOLE_FROM_UG ? whole : amount;
   if (!(takenUg + passesUg > 0))
     return say`About ${said(infusedUg)}${NBSP}µg a${NBSP}day come by infusion, past the gut; on a steady regimen the same ${said(infusedUg)} leave again.`;
+  const average = averageOf(assessment, totalUg + infusedUg, infusedUg > 0, said);
   const figure = (ug: number) => Number(said(ug).replaceAll(',', ''));
   const rounded = Math.abs(figure(totalUg) - figure(takenUg) - figure(passesUg)) < 1e-6 ? '' : ' (rounded)';
   const eaten = plate.some((n) => n.kind === 'supplement') ? 'eaten or swallowed' : 'eaten';
   if (infusedUg > 0)
-    return say`Of every ${said(totalUg)}${NBSP}µg ${eaten}, about ${said(takenUg)} are taken up, and about ${said(passesUg)} pass straight to the colon${rounded}; infusions bring about ${said(infusedUg)} more, past the gut. On a steady regimen what comes into the body, about ${said(takenUg + infusedUg)}, leaves again.`;
-  return say`Of every ${said(totalUg)}${NBSP}µg ${eaten}, about ${said(takenUg)} are taken up; on a steady diet the same ${said(takenUg)} leave again, and about ${said(passesUg)} pass straight to the colon${rounded}.`;
+    return say`Of every ${said(totalUg)}${NBSP}µg ${eaten}, about ${said(takenUg)} are taken up, and about ${said(passesUg)} pass straight to the colon${rounded}; infusions bring about ${said(infusedUg)} more, past the gut. On a steady regimen what comes into the body, about ${said(takenUg + infusedUg)}, leaves again.${average}`;
+  return say`Of every ${said(totalUg)}${NBSP}µg ${eaten}, about ${said(takenUg)} are taken up; on a steady diet the same ${said(takenUg)} leave again, and about ${said(passesUg)} pass straight to the colon${rounded}.${average}`;
 }

@@ -31,12 +31,19 @@ export function personLine(person: Person): string {
 /** True where answers to the two-minute check stand in place of a diary. */
 export const isCheck = (assessment: Assessment): boolean => assessment.diary.kind === 'check';
 
-/** "7 days of diary, 3 to 9 January 2022" */
+/** Days too small to count; none of those without food in a diary that has none. */
+const smallDays = ({ notices }: Assessment): number => notices.filter(({ code }) => code === 'intake.day.small').length;
+
+/** "7 days of diary, 3 to 9 January 2022"; "3 whole days of 4, 3 to 6 January 2022" where one was not written whole */
 export function diaryLine(assessment: Assessment): string {
   const { diary, intake } = assessment;
   if (isCheck(assessment)) return 'From the two-minute check';
   const span = dateSpan(intake.days.map((day) => day.date));
-  const days = `${count(diary.days, 'day')} of diary`;
+  const small = smallDays(assessment);
+  const days =
+    small > 0
+      ? `${count(diary.days - small, 'whole day', 'whole days')} of ${diary.days}`
+      : `${count(diary.days, 'day')} of diary`;
   return span === '' ? days : `${days}, ${span}`;
 }
 

@@ -109,6 +109,10 @@ test('who, and which days', () => {
   const view = viewOf(perhapsTooLittle());
   expect(view.personLine.replace(/\u00a0/g, ' ')).toBe('Woman, 34, United Kingdom, 62 kg');
   expect(view.diaryLine.replace(/\u00a0/g, ' ')).toBe('7 days of diary, 3 to 9 January 2022');
+  const small = { code: 'intake.day.small', message: '9 January 2022: 434 kcal.', hint: '' };
+  const base = perhapsTooLittle();
+  const partly = viewOf({ ...base, notices: [...base.notices, small] });
+  expect(partly.diaryLine.replace(/\u00a0/g, ' ')).toBe('6 whole days of 7, 3 to 9 January 2022');
   expect(viewOf(cannotTell()).personLine.replace(/\u00a0/g, ' ')).toBe('Child, 9 months, country not known, 8.6 kg');
 });
 

@@ -122,7 +122,8 @@ function scaleOf(view: JourneyView, columns: readonly Column[], size: JourneyHan
   const sums = view.columns.map((nodes) => nodes.reduce((sum, node) => sum + node.ugPerDay, 0));
   const most = Math.max(...sums);
   const plate = view.columns[0]!;
-  const upper = plate.reduce((sum, node) => sum + square((node.p95 ?? node.ugPerDay) - node.ugPerDay), 0);
+  const sources = view.columns.flat().filter((node) => plate.includes(node) || node.kind === 'infusion');
+  const upper = sources.reduce((sum, node) => sum + square((node.p95 ?? node.ugPerDay) - node.ugPerDay), 0);
   const whole = Math.min(1.5 * most, Math.max(1.15 * most, most + Math.sqrt(upper)));
   const gates = Math.max(...view.columns.map((nodes) => nodes.length), 1);
   let scale = Math.max(0.02, (size.room - size.gap * (size.flow === 'down' ? gates : plate.length)) / whole);

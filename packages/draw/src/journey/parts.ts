@@ -1,5 +1,6 @@
 import type { JourneyView } from '@selenoscope/core';
 import { type Box, boxOf, joined } from '../box.js';
+import type { Part } from '../drawn.js';
 import { type DrawWords, ENGLISH_DRAW_WORDS } from '../words.js';
 import { label } from './labels.js';
 import { layoutOf } from './layout.js';
@@ -18,6 +19,8 @@ export interface JourneyPart {
   /** of a band, the gate it goes to */
   readonly to: string | null;
   readonly name: string;
+  /** as it stands in the picture, where it may be shorter; empty where only a number stands */
+  readonly shownName: string;
   readonly ugPerDay: number;
   readonly p5: number | null;
   readonly p95: number | null;
@@ -40,6 +43,19 @@ const lettersOf =
     kind === 'jbig' ? 30 : kind === 'jn' ? size.letter * 1.15 : size.letter;
 
 const BAR = 3;
+
+/** Words of a label's names, without its figures. */
+function namesIn(part: Part): readonly string[] {
+  if (part === null || part === undefined || part === false || typeof part !== 'object') return [];
+  if (!('tag' in part)) return part.flatMap(namesIn);
+  return part.attributes['class'] === 'jl' ? part.children.filter((child) => typeof child === 'string') : [];
+}
+
+const shownName = (placed: PlacedNode, hand: JourneyHand): string =>
+  namesIn(label(placed, hand))
+    .map((words) => words.trim())
+    .filter(Boolean)
+    .join(' ');
 
 function nodeBox(placed: PlacedNode, hand: JourneyHand): Box {
   const { middle, height, inAt, outAt } = placed;
@@ -81,6 +97,7 @@ export function journeyParts(
       id: gate.node.id,
       to: null,
       name: gate.node.name,
+      shownName: shownName(gate, hand),
       ugPerDay: gate.node.ugPerDay,
       p5: gate.node.p5 ?? null,
       p95: gate.node.p95 ?? null,
@@ -96,6 +113,7 @@ export function journeyParts(
         id: link.link.from,
         to: link.link.to,
         name: words.journey.bandName(link.from.node.name, link.to.node.name),
+        shownName: '',
         ugPerDay: link.link.ugPerDay,
         p5: link.link.p5,
         p95: link.link.p95,

@@ -69,11 +69,17 @@ describe.each(Object.entries({ ...fixtures, ...bodyFixtures, ...gutFixtures }))(
     });
     const plate = assessment.intake.plate!;
     const river = tableOf(text, 'The journey as a table');
-    expect(river.slice(0, plate.flows.length).map((row) => row.slice(2))).toEqual(
-      plate.flows.map((f) => [f.mean, f.p50, f.p5, f.p95].map(amount).concat('µg/day')),
+    const journey = assessment.body?.journey;
+    const routes = journey?.routes;
+    // what is infused joins the river in the body
+    const flows = routes ? plate.flows.filter(({ kind }) => kind !== 'infusions') : plate.flows;
+    expect(river.slice(0, flows.length).map((row) => row.slice(2))).toEqual(
+      flows.map((f) => [f.mean, f.p50, f.p5, f.p95].map(amount).concat('µg/day')),
     );
-    const uptake = assessment.body?.journey.uptake ?? [];
-    expect(river).toHaveLength(plate.flows.length + (assessment.body ? 2 * uptake.length + 6 : 0));
+    const uptake = routes?.eaten.uptake ?? journey?.uptake ?? [];
+    const infused = routes ? [routes.infused.store, routes.infused.working].filter(({ mean }) => mean > 0) : [];
+    expect(river).toHaveLength(flows.length + (journey ? 2 * uptake.length + 6 + infused.length : 0));
+    for (const route of infused) expect(river.map((row) => row[2])).toContain(amount(route.mean));
     const kinds = tableOf(text, 'Where the selenium comes from');
     expect(kinds).toHaveLength(Math.min(7, plate.kinds.length) + 1);
     expect(kinds[0]).toEqual([

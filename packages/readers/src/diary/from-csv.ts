@@ -1,5 +1,5 @@
 import { type Problem, type RawDiary, SelenoscopeError } from '@selenoscope/core';
-import { type CsvRecord, readCsv } from '../csv.js';
+import { type CsvRecord, readCsv, unguardedCell } from '../csv.js';
 import { type DateOrder, dateOrder } from '../dates.js';
 import { type NumberStyle, numberStyle, readDecimal } from '../numbers.js';
 import {
@@ -95,7 +95,7 @@ export function diaryFromCsv(text: string, options: CsvDiaryOptions): RawDiary {
       continue;
     }
     if (record.openQuote) oddQuotes.push(record.row);
-    const cell = (field: Field): string => record.cells[columns[field]] ?? '';
+    const cell = (field: Field): string => unguardedCell(record.cells[columns[field]] ?? '');
     const amount = cell('amount');
     const unit = cell('unit');
     rows.add({

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { explain, type RawDiary, type RawEntry, SelenoscopeError } from '@selenoscope/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readCsv } from '../csv.js';
 import { readMapping } from '../mapping/index.js';
 import { readPerson } from '../person/index.js';
 import { readDiary, writeDiaryCsv, writeDiaryJson } from './index.js';
@@ -180,6 +181,24 @@ test('what is written as CSV is read back the same', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('no text of the CSV is a formula to a spreadsheet, and each is read back to the letter', () => {
+  const texts = ['=HYPERLINK("http://a.b")', '@SUM(1+1)|x', '+1', '-x', "'=1", "''@a", "'egg", '1-2'];
+  const list = texts.map(
+    (text, i): RawEntry => ({
+      row: i + 2,
+      date: '2026-03-02',
+      meal: text,
+      food: text,
+      amount: 1,
+      unit: 'piece',
+      note: text,
+    }),
+  );
+  const written = writeDiaryCsv(list);
+  for (const { cells } of readCsv(written, ',')) for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  expect(readBack(written).entries).toEqual(list);
 });
 
 test('what is written as JSON is read back the same, nutrients included', () => {

@@ -1,11 +1,13 @@
 import type { RawEntry } from '@selenoscope/core';
-import { writeCsv } from '../csv.js';
+import { guardedCell, writeCsv } from '../csv.js';
 import { OWN_HEADER } from './formats.js';
 import { DIARY_SCHEMA } from './from-json.js';
 import { nutrientHeader } from './nutrients.js';
 
 /**
  * The project's own diary as CSV. Reading it again gives the same entries; rows are numbered anew.
+ *
+ * A text that a spreadsheet would take for a formula gets an apostrophe, which reading takes away.
  *
  * Nutrients that entries carry become columns such as "selenium (µg)", with unknown left empty; a nutrient without a
  * column name here is kept by {@link writeDiaryJson} only.
@@ -18,12 +20,12 @@ export function writeDiaryCsv(entries: readonly RawEntry[]): string {
   const rows = entries.map((entry) => [
     entry.date,
     entry.time ?? '',
-    entry.meal ?? '',
-    entry.food,
+    guardedCell(entry.meal ?? ''),
+    guardedCell(entry.food),
     entry.amount === null ? '' : String(entry.amount),
-    entry.unit ?? '',
-    entry.note ?? '',
-    ...(category ? [entry.category ?? ''] : []),
+    guardedCell(entry.unit ?? ''),
+    guardedCell(entry.note ?? ''),
+    ...(category ? [guardedCell(entry.category ?? '')] : []),
     ...nutrients.map((key) => {
       const value = entry.carried?.[key];
       return value === undefined || value === null ? '' : String(value);

@@ -49,9 +49,24 @@ function some(names: readonly (string | number)[]): string {
   return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
 
-/** "chao1, ace (samples A, B)" */
+/** Names of measures as people write them; an unknown one stays. */
+const MEASURE_NAMES: Readonly<Record<string, string>> = {
+  observed: 'observed taxa',
+  rarefied: 'rarefied richness',
+  chao1: 'Chao1',
+  chao1Uncorrected: 'uncorrected Chao1',
+  ace: 'ACE',
+  goodsCoverage: 'Good’s coverage',
+  shannon: 'Shannon index',
+  simpson: 'Simpson index',
+  inverseSimpson: 'inverse Simpson index',
+  pielou: 'Pielou’s evenness',
+  faithPd: 'Faith PD',
+};
+
+/** "Chao1, ACE (samples A, B)" */
 const without = (p: { measures: readonly string[]; samples: readonly string[] }): string =>
-  `No ${p.measures.join(', ')} for ${p.samples.length === 1 ? 'sample' : 'samples'} ${some(p.samples)}`;
+  `No ${p.measures.map((measure) => MEASURE_NAMES[measure] ?? measure).join(', ')} for ${p.samples.length === 1 ? 'sample' : 'samples'} ${some(p.samples)}`;
 
 export const profileWords: WordsFor<ProfileProblem> = {
   ...profileReadingWords,

@@ -27,7 +27,12 @@ export type StatusProblem =
 
 /** Micrograms in a sentence: whole from 10 on, one decimal below. */
 const ug = (value: number): string => `${value >= 10 ? Math.round(value) : Math.round(value * 10) / 10} µg`;
-const place = (p: EntryPlace): string => `Row ${p.row} ("${p.text}")`;
+/** A dose that is only asked about stands in no row. */
+const ASKED_ROW = 0;
+const place = (p: EntryPlace): string =>
+  p.row === ASKED_ROW
+    ? `This dose of ${p.text.replace(/^(infusion|supplement):/, '').replaceAll('-', ' ')}`
+    : `Row ${p.row} ("${p.text}")`;
 
 /** What a person does with a stop: the words are the same everywhere, so that they are recognised. */
 const STOP = 'Stop, and ask a doctor or pharmacist before taking more.';

@@ -20,7 +20,7 @@ export interface FindOutNumbers {
 }
 
 /** Parts of the uncertainty that an answer takes most of. */
-export type AnswerCode = 'origin' | 'unknown-foods' | 'brazil-nuts' | 'supplements';
+export type AnswerCode = 'origin' | 'unknown-foods' | 'brazil-nuts' | 'supplements' | 'drips';
 
 /** Opens the rows findOut.*. @throws Error where one is missing or in another unit */
 export const findOutNumbersOf = (table: Parameters): FindOutNumbers => ({
@@ -37,5 +37,7 @@ export const findOutNumbersOf = (table: Parameters): FindOutNumbers => ({
     'unknown-foods': table.get('findOut.left.unknownFoods', 'fraction'),
     'brazil-nuts': table.get('findOut.left.brazilNuts', 'fraction'),
     supplements: table.get('findOut.left.supplements', 'fraction'),
+    // how often a dose is given is asked alike, whichever way it goes in
+    drips: table.get('findOut.left.supplements', 'fraction'),
   },
 });

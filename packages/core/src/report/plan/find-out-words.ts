@@ -38,6 +38,8 @@ function subject({ code, days, food, foods, text = '' }: FindOutFacts): string {
       return `knowing ${text === '' ? 'where the Brazil nuts grew' : text}`;
     case 'supplements':
       return `knowing ${text === '' ? 'how often the supplement is taken' : text}`;
+    case 'drips':
+      return `knowing ${text === '' ? 'how often the infusion is given' : text}`;
     default:
       return text === '' ? `finding out about ${code.replace(/-/g, ' ')}` : `knowing ${text}`;
   }

@@ -111,7 +111,7 @@ describe('no value, and why', () => {
     const notices = alphaNotices(table, alphas, options);
     expect(notices.map((n) => n.code)).toEqual(['profile.tree.missing', 'profile.alpha.empty']);
     expect(explain(notices[1]!).message).toMatch(
-      /^No shannon, simpson.* for sample empty: nothing in it is above zero/,
+      /^No Shannon index, Simpson index, .*uncorrected Chao1.* for sample empty: nothing in it is above zero/,
     );
   });
 

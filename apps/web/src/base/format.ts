@@ -5,11 +5,20 @@ import { language } from './text.js';
 const NBSP = '\u00A0';
 const cache = new Map<string, Intl.NumberFormat>();
 
+/**
+ * The locale for numbers and dates: the reader's own kind of the language in use. English without a region writes the
+ * day before the month, as the greater part of its readers do.
+ */
+export function formatLocale(): string {
+  const own = globalThis.navigator?.languages?.find((wish) => wish.toLowerCase().startsWith(`${language.value}-`));
+  return own ?? (language.value === 'en' ? 'en-GB' : language.value);
+}
+
 function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = language.value + JSON.stringify(options);
+  const key = formatLocale() + JSON.stringify(options);
   let found = cache.get(key);
   if (!found) {
-    found = new Intl.NumberFormat(language.value, options);
+    found = new Intl.NumberFormat(formatLocale(), options);
     cache.set(key, found);
   }
   return found;
@@ -26,6 +35,14 @@ export function amount(value: number): string {
 /** At most so many places. @example fixed(0.456, 2) */
 export const fixed = (value: number, places: number): string =>
   numbers({ maximumFractionDigits: places }).format(value).replace('-', '−');
+
+/** With just so many places. @example count(1040.5, 2) // "1,040.50" */
+export const count = (value: number, places: number): string =>
+  numbers({ minimumFractionDigits: places, maximumFractionDigits: places }).format(value);
+
+/** A list in a sentence. @example list(['a', 'b', 'c']) // "a, b and c" */
+export const list = (items: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  new Intl.ListFormat(formatLocale(), { type: word === 'or' ? 'disjunction' : 'conjunction' }).format(items);
 
 /** Amounts under ten keep a place in a range only where both ends are under ten. @example range(29.2, 57) // "29 to 57" */
 export function rangeOf(low: number, high: number): readonly [string, string] {
@@ -51,16 +68,33 @@ export function chancePercent(p: number): { readonly words: 'under' | 'over' | '
 const dateOf = (date: string): Date => new Date(`${date}T12:00:00`);
 /** "Thursday 6 January" */
 export const dayLong = (date: string): string =>
-  new Intl.DateTimeFormat(language.value, { weekday: 'long', day: 'numeric', month: 'long' }).format(dateOf(date));
+  new Intl.DateTimeFormat(formatLocale(), { weekday: 'long', day: 'numeric', month: 'long' }).format(dateOf(date));
 /** "Thu" */
 export const weekdayShort = (date: string): string =>
-  new Intl.DateTimeFormat(language.value, { weekday: 'short' }).format(dateOf(date));
+  new Intl.DateTimeFormat(formatLocale(), { weekday: 'short' }).format(dateOf(date));
 /** "6 Jan 2026" */
 export const dayShort = (date: string): string =>
-  new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(date));
+  new Intl.DateTimeFormat(formatLocale(), { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(date));
+/** "3–9 January 2022", or one day where both are the same. */
+export const dates = (from: string, to: string): string =>
+  new Intl.DateTimeFormat(formatLocale(), { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
+    dateOf(from),
+    dateOf(to),
+  );
 /** "6 Jan 2026, 14:05" from yyyy-mm-ddThh:mm:ssZ or milliseconds */
 export const moment = (at: string | number): string =>
-  new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+
+/** "8 months ago", "2 weeks ago", "today"; from what lies ahead too. @param days since then */
+export function ago(days: number): string {
+  const words = new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto' });
+  const size = Math.abs(days);
+  if (size < 14) return words.format(-days, 'day');
+  if (size < 61) return words.format(-Math.round(days / 7), 'week');
+  return size < 700
+    ? words.format(-Math.trunc(days / 30.44), 'month')
+    : words.format(-Math.trunc(days / 365.25), 'year');
+}
 
 /** A number as a person types it: comma or point, by locale; null where it is none. @example parsed('1,5') // 1.5 */
 export function parsed(text: string): number | null {

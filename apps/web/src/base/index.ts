@@ -1,10 +1,15 @@
 export {
   addDays,
+  ago,
   amount,
   chancePercent,
+  count,
+  dates,
   dayLong,
   dayShort,
   fixed,
+  formatLocale,
+  list,
   micrograms,
   moment,
   parsed,
@@ -13,5 +18,18 @@ export {
   weekdayShort,
   withUnit,
 } from './format.js';
+export { KG_PER_LB } from './mass.js';
 export { go, path, query, startRouter } from './router.js';
-export { filled, has, LANGUAGES, language, languageFor, t, template, useLanguage, type Values } from './text.js';
+export {
+  englishOf,
+  filled,
+  has,
+  hasHere,
+  LANGUAGES,
+  language,
+  languageFor,
+  t,
+  template,
+  useLanguage,
+  type Values,
+} from './text.js';

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import english from '../text/en.json' with { type: 'json' };
 
 /** A text, or its forms by plural category of `count` (one, few, other …). */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
@@ -6,15 +7,15 @@ type Areas = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** English is in the first script: there is no picture without words. */
-const ENGLISH: Areas = Object.fromEntries(
-  Object.entries(
-    import.meta.glob<Readonly<Record<string, Entry>>>('../text/en/*.json', { eager: true, import: 'default' }),
-  ).map(([path, texts]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), texts]),
-);
-const OTHERS = import.meta.glob<Areas>('../text/*.json', { import: 'default' });
+const ENGLISH: Areas = english;
+const OTHERS = import.meta.glob<Areas>(['../text/*.json', '!../text/en.json'], { import: 'default' });
 
 /** Languages that have a file, by their BCP 47 name, in their own words. */
-export const LANGUAGES: Readonly<Record<string, string>> = { en: 'English' };
+export const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+};
 
 const texts = signal<Areas>(ENGLISH);
 /** The language in use. */
@@ -46,6 +47,17 @@ const entryOf = (areas: Areas, key: string): Entry | undefined => {
 export const has = (key: string): boolean =>
   entryOf(texts.value, key) !== undefined || entryOf(ENGLISH, key) !== undefined;
 
+/** True where the language in use itself has this text. */
+export const hasHere = (key: string): boolean => entryOf(texts.value, key) !== undefined;
+
+/** The English texts of an area, each plural form by itself. */
+export const englishOf = (area: string): readonly (readonly [key: string, text: string])[] =>
+  Object.entries(ENGLISH[area] ?? {}).flatMap(([key, entry]) =>
+    typeof entry === 'string'
+      ? [[key, entry] as const]
+      : Object.values(entry).map((text) => [key, text ?? ''] as const),
+  );
+
 function formOf(entry: Entry, values: Values | undefined): string {
   if (typeof entry === 'string') return entry;
   const count = Number(values?.['count'] ?? 0);
@@ -65,6 +77,6 @@ export const filled = (text: string, values?: Values): string =>
 /**
  * A text in the language in use; English where that language lacks it, so that nothing is ever blank.
  * Where the text has plural forms, `count` chooses.
- * @example t('diary.added', { name: 'Egg' }) // "Egg added"
+ * @example t('frame.close') // "Close"
  */
 export const t = (key: string, values?: Values): string => filled(template(key, values), values);

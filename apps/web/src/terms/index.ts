@@ -1,0 +1,2 @@
+export { Explained } from './explained.js';
+export { Term } from './term.js';

@@ -6,9 +6,9 @@ import sirv from 'sirv';
 import { HEADERS } from './headers.mjs';
 
 const folder = fileURLToPath(new URL('./dist/', import.meta.url));
-const wanted = process.env['PORT'] ?? '4173';
-const port = Number(wanted);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+const wanted = process.env['PORT'] || '4173';
+const port = /^\d+$/.test(wanted) ? Number(wanted) : Number.NaN;
+if (!(port <= 65_535)) {
   console.error(`PORT is "${wanted}"; a port is a whole number from 0 to 65535.`);
   process.exit(2);
 }
@@ -44,7 +44,7 @@ const server = createServer((request, response) => {
 
 server.on('error', (error) => {
   if (error.code === 'EADDRINUSE') {
-    console.error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+    console.error(`Port ${port} is taken. Choose another: PORT=${port < 65_535 ? port + 1 : 4173} npm start`);
     process.exit(2);
   }
   console.error(error.message);

@@ -1,9 +1,9 @@
 // Key press to results drawn, in a real browser, on the built app:
-//   node apps/web/bench/search.mjs [address]        (CHROMIUM, default /usr/bin/chromium; THROTTLE=4 slows the processor)
+//   node apps/web/bench/search.mjs [address]        (THROTTLE=4 slows the processor)
 // "in the page": from the key press to the results in the document, laid out; the promise is 16 ms at the 95th percentile.
 // "on the screen": to the first frame after them, so up to one frame (16.7 ms) of waiting for the screen is in it.
-import { chromium } from 'playwright-core';
 import { serveApp } from '../tests/app.mjs';
+import { launch } from '../tests/browser.mjs';
 
 const QUERIES = [
   'broccoli',
@@ -29,10 +29,7 @@ const PROMISED_MS = 16;
 const BETWEEN_KEYS_MS = 70;
 
 const app = process.argv[2] ? { address: process.argv[2], stop: async () => {} } : await serveApp();
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await launch();
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   if (process.env['THROTTLE']) {

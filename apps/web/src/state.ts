@@ -3,6 +3,7 @@ import { languageFor, useLanguage } from './base/index.js';
 import { exampleAnswer } from './example.js';
 import { model } from './model/index.js';
 import type { Answered } from './model/protocol.js';
+import { whoseShown } from './said/index.js';
 import type { Settings, Store } from './store/index.js';
 import { DEFAULT_SETTINGS, openStore, StoreError } from './store/index.js';
 
@@ -15,6 +16,17 @@ export const settings = signal<Settings>(DEFAULT_SETTINGS);
 export const entryCount = signal<number | null>(null);
 /** Rises with every write, here or in another tab. */
 export const written = signal(0);
+
+/** The diary once it is open, for a hand that was quicker. @throws StoreError where it cannot be opened */
+export const storeOpened = (): Promise<Store> =>
+  new Promise((resolve, reject) => {
+    const stop = effect(() => {
+      if (store.value) resolve(store.value);
+      else if (storeFault.value) reject(new StoreError(storeFault.value));
+      else return;
+      queueMicrotask(() => stop());
+    });
+  });
 
 /** What the person has of their own: a diary, else a check, else the example. */
 export const shownOf = computed<'diary' | 'check' | 'example'>(() =>
@@ -67,6 +79,9 @@ export function follow(): void {
   effect(() => {
     const wish = settings.value.preferences.language;
     void useLanguage(languageFor(wish ? [wish] : navigator.languages));
+  });
+  effect(() => {
+    whoseShown.value = answered.value?.of === 'example' ? 'other' : 'you';
   });
   let latest = 0;
   effect(() => {

@@ -22,6 +22,16 @@ inBrowser('the first minute', () => {
     expect(await page.locator('main form, main input').count()).toBe(0);
   });
 
+  it('fetches the example before the script asks for it only where it will be shown', async () => {
+    const { page } = await browser.open('/');
+    const fetched = page.locator('link[rel=preload][href="/data/example.json"]');
+    expect(await fetched.count()).toBe(1);
+    await page.evaluate(() => localStorage.setItem('selenoscope.own', 'diary'));
+    await page.reload();
+    await shown(page);
+    expect(await fetched.count()).toBe(0);
+  });
+
   it('opens a band down to its foods, by mouse and by keyboard, and gives the focus back', async () => {
     const { page } = await browser.open('/', { reducedMotion: 'reduce' });
     await page.locator('.journey [role=button]').first().click();
@@ -84,8 +94,8 @@ inBrowser('the first minute', () => {
     await chooser.setFiles([`${EXAMPLES}diary-week.csv`, `${EXAMPLES}person.json`]);
     await page.getByRole('button', { name: /Save 102 entries/ }).click();
     await page.waitForURL((url) => url.pathname === '/');
-    await page.locator('.whose').waitFor();
-    expect(await page.locator('.whose').innerText()).toMatch(/34/);
+    await page.locator('.hero-whose').waitFor();
+    expect(await page.locator('.hero-whose').innerText()).toMatch(/34/);
     expect(await page.locator('.ex').count()).toBe(0);
   });
 });

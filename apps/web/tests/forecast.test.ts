@@ -37,6 +37,23 @@ inBrowser('what if, and the plan', () => {
     );
   });
 
+  it('says what may be typed for a dose, and shows no result for what is none', async () => {
+    const { page } = await browser.open('/body', { reducedMotion: 'reduce' });
+    await page.locator('.what-total').waitFor();
+    await page.locator('.what summary').first().click();
+    const exact = page.locator('#what-if-exact');
+    for (const wrong of ['-5', '5000', 'abc']) {
+      await exact.fill(wrong);
+      await page.locator('.what-total').waitFor({ state: 'detached' });
+      expect(await page.locator('#what-if-exact-wrong').innerText()).toContain('0 to 1,000');
+      await exact.blur();
+      expect(await exact.inputValue()).toBe(wrong);
+      await exact.fill('80');
+      await page.locator('.what-total').waitFor();
+    }
+    expect(await page.locator('#what-if-exact-wrong').innerText()).toBe('');
+  });
+
   it('plans for a diary: alternatives with before and after, tried and stopped', { timeout: 120_000 }, async () => {
     const { page } = await browser.open('/files');
     await bringWeek(page);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { goTo, inBrowser, useBrowser } from './at.js';
 import { bringWeek } from './bring.mjs';
 import { noteFocus, tabThrough } from './keyboard.mjs';
-import { SCREENS, SIZES, settled } from './screens.mjs';
+import { SCREENS, settled } from './screens.mjs';
 
 inBrowser('keyboard', () => {
   const browser = useBrowser();
@@ -12,38 +12,21 @@ inBrowser('keyboard', () => {
     await bringWeek(page);
     await noteFocus(page);
     const found: string[] = [];
+    const titles = new Set<string>();
     for (const path of SCREENS) {
       await goTo(page, path);
       await settled(page);
       const { missed, unseen, reached } = await tabThrough(page);
       found.push(
-        ...missed.map((one) => `${path} never reached: ${one}`),
-        ...unseen.map((one) => `${path} focus not seen: ${one}`),
+        ...missed.map((one: string) => `${path} never reached: ${one}`),
+        ...unseen.map((one: string) => `${path} focus not seen: ${one}`),
       );
       expect(reached, path).toBeGreaterThan(8);
+      titles.add(await page.title());
     }
     expect(found).toEqual([]);
-  });
-
-  it('gives targets of 44 px on a phone', async () => {
-    const { page } = await browser.open('/', { viewport: SIZES.phone, hasTouch: true, isMobile: true });
-    const found: string[] = [];
-    for (const path of SCREENS) {
-      await goTo(page, path);
-      const small = await page.evaluate(() =>
-        [...document.querySelectorAll('button,a.btn,input,select,summary,nav a')].flatMap((one) => {
-          // a word in a sentence and a box with a large label are as large as they can be, as WCAG 2.5.8 allows
-          const target = one.matches('input[type=checkbox],input[type=radio]') ? (one.closest('label') ?? one) : one;
-          if (!target.checkVisibility() || one.matches('.term-word,.skip,.sr') || one.closest('svg')) return [];
-          const { width, height } = target.getBoundingClientRect();
-          return width > 0 && (width < 43.5 || height < 43.5)
-            ? [`${Math.round(width)}×${Math.round(height)} ${one.outerHTML.slice(0, 110)}`]
-            : [];
-        }),
-      );
-      found.push(...small.map((one) => `${path}: ${one}`));
-    }
-    expect(found).toEqual([]);
+    // each screen has a name of its own
+    expect(titles.size).toBe(SCREENS.length);
   });
 
   it('leads past the bar to the content', async () => {

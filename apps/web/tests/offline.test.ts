@@ -25,6 +25,14 @@ inBrowser('without a network', () => {
       expect(await page.locator('main h1').first().innerText(), path).not.toBe('');
       expect(await page.locator('main [role=alert]').allInnerTexts(), path).toEqual([]);
     }
+    await goTo(page, '/diary');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await page.keyboard.type('egg');
+    await page.locator('[role=listbox][data-of="egg"] [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.de-line').first().waitFor();
+    await goTo(page, '/plan');
+    await page.locator('.cards > li').first().waitFor({ timeout: 60_000 });
     // each place also opens on its own
     await page.goto(page.url().replace(/\/[^/]*$/, '/body'));
     await settled(page);

@@ -33,7 +33,9 @@ function NotFound(): JSX.Element {
         </h1>
       </div>
       <p>
-        <a href="/">{t('frame.to-home')}</a>
+        <a class="alone" href="/">
+          {t('frame.to-home')}
+        </a>
       </p>
     </main>
   );

@@ -23,7 +23,7 @@ export function ToldLine(): JSX.Element {
         {now?.words ?? ''}
       </p>
       {now && (
-        <div class="told">
+        <section class="told" aria-label={t('frame.message')}>
           <span aria-hidden="true">{now.words}</span>
           {now.undo && (
             <Button
@@ -36,7 +36,7 @@ export function ToldLine(): JSX.Element {
               {t('frame.undo')}
             </Button>
           )}
-        </div>
+        </section>
       )}
     </div>
   );

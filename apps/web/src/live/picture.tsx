@@ -1,5 +1,5 @@
 import type { Drawn } from '@selenoscope/draw';
-import { h, type JSX, type SVGAttributes } from 'preact';
+import { type ComponentChildren, h, type JSX, type SVGAttributes } from 'preact';
 
 /** What a part of a picture that can be touched gets besides its own attributes: events, a role, a name. */
 export type Touch = (mark: string) => SVGAttributes<SVGElement> | null;
@@ -7,7 +7,12 @@ export type Touch = (mark: string) => SVGAttributes<SVGElement> | null;
 /** A drawn node as a live one. */
 export function live(drawn: Drawn, touch?: Touch): JSX.Element {
   const more = drawn.mark !== undefined && touch ? touch(drawn.mark) : null;
-  const children = drawn.children.map((child) => (typeof child === 'string' ? child : live(child, touch)));
+  const children = drawn.children.flatMap((child): ComponentChildren[] => {
+    if (typeof child === 'string') return [child];
+    // what can be touched has its name from `touch`; spaces keep its lines apart for those who go by its visible words
+    if (more && child.tag === 'title') return [];
+    return more && child.tag === 'text' ? [live(child, touch), ' '] : [live(child, touch)];
+  });
   return h(drawn.tag, { ...drawn.attributes, ...more } as SVGAttributes<SVGElement>, ...children);
 }
 

@@ -36,6 +36,8 @@ export interface FoodShown {
   readonly kind: ValueKind;
   /** the first is offered; g is always the last */
   readonly measures: readonly MeasureShown[];
+  /** offered where nothing was typed and nothing is remembered */
+  readonly portion?: { readonly amount: number; readonly unit: string };
   /** letters of the name that the query touched, as [from, to) */
   readonly hits: readonly (readonly [number, number])[];
 }
@@ -69,8 +71,19 @@ export interface EntryShown {
   readonly kind: ValueKind | 'dose';
   /** why it is not known, and what to do */
   readonly notice: Notice | null;
+  /** the row is not counted until what the notice says was answered */
+  readonly isLeftOut: boolean;
+  /** the text whose food is asked: of the entry, or of a part of it; null where none is */
+  readonly asks: string | null;
   /** foods it might mean, where it was not settled */
   readonly candidates: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** An upper level of an authority for the person of the diary. */
+export interface UpperShown {
+  readonly name: string;
+  readonly year: number;
+  readonly ugPerDay: number;
 }
 
 /** The selenium of a day. */
@@ -82,12 +95,22 @@ export interface DayShown {
   readonly estimate: { readonly mean: number; readonly p5: number; readonly p95: number } | null;
   /** 0 to 1, share of the day's energy whose selenium has a value; null where nothing was eaten */
   readonly coverage: number | null;
+  /** entries that are counted and have no value of their own */
   readonly unknownEntries: number;
+  /** entries that are not counted until they were looked at */
+  readonly leftOutEntries: number;
+  /** EFSA's and IOM's upper levels for this person, the lower first; without those that have none at this age */
+  readonly uppers: readonly UpperShown[];
+}
+
+/** An assessment without the nutrients of each day, of which a long diary has megabytes and no screen shows one. */
+export interface AssessmentTold extends Omit<Assessment, 'intake'> {
+  readonly intake: Omit<Assessment['intake'], 'days'>;
 }
 
 /** A number that people ask of their day. */
 export interface Answered {
-  readonly assessment: Assessment;
+  readonly assessment: AssessmentTold;
   readonly view: ReportView;
   /** from which it was made */
   readonly of: 'example' | 'diary' | 'check';
@@ -179,9 +202,13 @@ export interface WhatIfAnswer {
 /** Asked of the worker for foods: it must answer a key press at once. */
 export interface FoodsCalls {
   open(): { readonly dataHash: string; readonly foods: number };
-  search(query: string, limit: number): readonly FoodShown[];
-  /** the same lines for foods known by id or by recipe or product; null where there is none */
-  lines(foods: readonly string[]): readonly (FoodShown | null)[];
+  /** @param unit a household measure that was typed: foods whose table lacks it get it with its everyday weight */
+  search(query: string, limit: number, unit?: string | null): readonly FoodShown[];
+  /**
+   * the same lines for foods known by id, by recipe or product, or by a text that the diary can settle; null where there is none.
+   * Each gets the household measure of `units` at its place, as the search gives the one that was typed.
+   */
+  lines(foods: readonly string[], units?: readonly (string | null)[]): readonly (FoodShown | null)[];
   food(id: string): FoodDetail | null;
   day(date: string, entries: readonly EntryRecord[]): DayShown;
   /** several files may belong together (a stool table, its taxonomy, its tree) */
@@ -212,6 +239,11 @@ export interface ModelCalls {
   csv(): string;
 }
 
+/** A plan as it is shown; a notice about one entry of the diary has its day. */
+export type PlanTold = Omit<PlanView, 'notices'> & {
+  readonly notices: readonly (Notice & { readonly date?: string })[];
+};
+
 /** Asked of the worker for plans, which may think for seconds. */
 export interface PlanCalls {
   plan(
@@ -219,11 +251,11 @@ export interface PlanCalls {
     wishes: Pick<Preferences, 'diets' | 'avoid' | 'maxChanges'>,
   ): {
     readonly answer: PlanAnswer;
-    readonly view: PlanView;
+    readonly view: PlanTold;
   };
   /** the same with blood and gut in the weeks to come */
   forecast(
     of: 'diary' | 'example',
     wishes: Pick<Preferences, 'diets' | 'avoid' | 'maxChanges'>,
-  ): { readonly answer: PlanAnswer; readonly view: PlanView };
+  ): { readonly answer: PlanAnswer; readonly view: PlanTold };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { Explained } from '../terms/index.js';
 
 type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'class' | 'size'> & {
   readonly look?: 'plain' | 'go' | 'quiet' | 'warn';
@@ -18,9 +19,11 @@ export function Seg<T extends string>(props: {
   readonly choices: readonly { readonly id: T; readonly words: ComponentChildren }[];
   readonly onChoose: (id: T) => void;
   readonly wide?: boolean;
+  /** between a picture and its table */
+  readonly isShowAs?: boolean;
 }): JSX.Element {
   return (
-    <fieldset class={props.wide ? 'seg w' : 'seg'} aria-label={props.label}>
+    <fieldset class={props.wide ? 'seg w' : 'seg'} aria-label={props.label} data-show-as={props.isShowAs}>
       {props.choices.map(({ id, words }) => (
         <button key={id} type="button" aria-pressed={id === props.value} onClick={() => props.onChoose(id)}>
           {words}
@@ -44,7 +47,7 @@ export function Field(props: {
       {props.children}
       {props.hint && (
         <p class="note" id={`${props.id}-hint`}>
-          {props.hint}
+          {typeof props.hint === 'string' ? <Explained text={props.hint} /> : props.hint}
         </p>
       )}
       {props.fault && (

@@ -18,6 +18,7 @@ export function PictureOrTable(props: {
         {props.title}
         {props.beside}
         <Seg
+          isShowAs
           label={t('frame.show-as')}
           value={shown}
           onChoose={show}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { Explained } from '../terms/index.js';
 
 export interface Column {
   readonly name: ComponentChildren;
@@ -14,15 +15,16 @@ export function Table(props: {
   readonly class?: string;
 }): JSX.Element {
   return (
-    // it may scroll, so it must be reachable by keyboard
-    <section class="scroll" aria-label={props.caption} tabindex={0}>
+    // it may scroll, so it must be reachable by keyboard; no landmark, of which a page of many tables would be full
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div class="scroll" role="group" aria-label={props.caption} tabindex={0}>
       <table class={props.class}>
         <caption class="sr">{props.caption}</caption>
         <thead>
           <tr>
             {props.columns.map((column, i) => (
               <th key={i} scope="col" class={column.right ? 'r' : undefined}>
-                {column.name}
+                {typeof column.name === 'string' ? <Explained text={column.name} /> : column.name}
               </th>
             ))}
           </tr>
@@ -45,6 +47,6 @@ export function Table(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

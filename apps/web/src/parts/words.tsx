@@ -1,18 +1,23 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { filled, template, type Values } from '../base/index.js';
-import { Term } from './term.js';
+import { Explained, Term } from '../terms/index.js';
 
 const MARK = /<(b|term:[\w-]+|link:[^>]+)>(.*?)<\/(?:b|term|link)>/g;
 
 function live(mark: string, inside: string): JSX.Element {
-  if (mark === 'b') return <b>{inside}</b>;
+  if (mark === 'b')
+    return (
+      <b>
+        <Explained text={inside} />
+      </b>
+    );
   if (mark.startsWith('link:')) return <a href={mark.slice('link:'.length)}>{inside}</a>;
   return <Term id={mark.slice('term:'.length)}>{inside}</Term>;
 }
 
 /**
- * A text with the few marks it may hold made live: `<b>…</b>`, `<term:coverage>…</term>`, `<link:/plan>…</link>`. The
- * marks are read before the values are put in, so that no value can ever be one.
+ * A text with the few marks it may hold made live: `<b>…</b>`, `<term:coverage>…</term>`, `<link:/plan>…</link>`. Words
+ * that are explained are found by themselves. The marks are read before the values are put in, so that no value can ever be one.
  */
 export function Words({ k, v }: { readonly k: string; readonly v?: Values }): JSX.Element {
   const text = template(k, v);
@@ -20,9 +25,9 @@ export function Words({ k, v }: { readonly k: string; readonly v?: Values }): JS
   let from = 0;
   for (const found of text.matchAll(MARK)) {
     const [whole, mark, inside] = found;
-    parts.push(filled(text.slice(from, found.index), v), live(mark!, filled(inside!, v)));
+    parts.push(<Explained text={filled(text.slice(from, found.index), v)} />, live(mark!, filled(inside!, v)));
     from = found.index + whole.length;
   }
-  parts.push(filled(text.slice(from), v));
+  parts.push(<Explained text={filled(text.slice(from), v)} />);
   return <>{parts}</>;
 }

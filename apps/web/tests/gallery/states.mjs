@@ -76,7 +76,8 @@ export const STATES = [
   },
   // from here on there are answers of one's own, and the example is gone
   { name: 'check-first', go: at('/check'), design: 'check-1' },
-  { name: 'check-third', go: answerTwo, design: 'check' },
+  { name: 'check-third', go: (page) => answer(page, 2), design: 'check' },
+  { name: 'check-result', go: (page) => answer(page, 40) },
   { name: 'home-diary', before: bringWeek, go: at('/') },
   { name: 'diary', go: at('/diary/2026-03-05'), design: 'diary' },
   {
@@ -95,7 +96,13 @@ export const STATES = [
     go: openFirst('/diary/2026-03-05', '.da button'),
     leave: (page) => page.keyboard.press('Escape'),
   },
+  {
+    name: 'diary-entry',
+    go: openFirst('/diary/2026-03-05', '.de-line'),
+    leave: (page) => page.locator('.de-line').first().click(),
+  },
   { name: 'recipes', go: at('/recipes') },
+  { name: 'recipe-new', go: at('/recipes/new') },
   { name: 'selenium', go: at('/selenium') },
   { name: 'body', go: at('/body'), design: 'body' },
   {
@@ -126,10 +133,11 @@ export const STATES = [
   { name: 'not-found', go: at('/nowhere') },
 ];
 
-async function answerTwo(page) {
+/** Goes on with the check by so many questions, or to its end. */
+async function answer(page, most) {
   await to(page, '/check');
   await page.locator('form.q').waitFor();
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < most && (await page.locator('form.q').count()) > 0; i++) {
     const question = await page.locator('main h1').innerText();
     const number = page.locator('.q-number input');
     if ((await number.count()) > 0) await number.fill('34');

@@ -10,9 +10,10 @@ import {
 } from '@selenoscope/core';
 import { readDiary, readPerson } from '@selenoscope/readers';
 import type { EntryRecord, LabRecord } from '../../store/index.js';
-import { type Kept, labFileOf, personOf, settledDiary } from '../diary/index.js';
+import { type Kept, labFileOf, personOf, settledDiary, stageFits } from '../diary/index.js';
 import type { Answered } from '../protocol.js';
 import type { ModelEngine } from './engine.js';
+import type { PlaceOf } from './places.js';
 
 /** What was asked, ready to be counted with any number of draws. */
 export interface Question {
@@ -22,6 +23,8 @@ export interface Question {
   readonly input: Omit<AssessInput, 'tables'> | null;
   /** what is said of the question itself */
   readonly notices: readonly Notice[];
+  /** the entry behind a row that core names */
+  readonly placeOf?: PlaceOf;
 }
 
 /** Every answer of the app has the seed of the command, so that both say the same. */
@@ -64,7 +67,7 @@ export function diaryQuestion(
   kept: Kept,
   entries: readonly EntryRecord[],
   labs: readonly LabRecord[],
-  { today, days }: { readonly today: string; readonly days: number },
+  { today, days, ahead }: { readonly today: string; readonly days: number; readonly ahead: number },
 ): Question {
   const person = personOf(kept.person);
   const { authority, clinicianOrder, floraCompete } = kept.preferences;
@@ -74,8 +77,25 @@ export function diaryQuestion(
     labs: labFileOf(labs, today),
     ...(authority === null ? {} : { authority }),
   };
-  return askedOf(engine, input, 'diary', days > LAST_DAYS ? [onlyLastDays(days)] : []);
+  const notices = [
+    ...(stageFits(kept.person) ? [] : [stageAside(kept.person.ageYears)]),
+    ...(days > LAST_DAYS ? [onlyLastDays(days)] : []),
+    ...(ahead > 0 ? [daysAhead(ahead)] : []),
+  ];
+  return { ...askedOf(engine, input, 'diary', notices), placeOf: (row) => entries[row - 1] ?? null };
 }
+
+const stageAside = (ageYears: number | null): Notice => ({
+  code: 'app.person.stage',
+  message: `A pregnancy or breastfeeding does not fit ${ageYears === null ? 'what is said of the person' : `an age of ${ageYears}`}. The values of that age and sex are used.`,
+  hint: 'Correct age or life stage under Settings.',
+});
+
+const daysAhead = (days: number): Notice => ({
+  code: 'app.diary.ahead',
+  message: `${days === 1 ? 'One day of the diary lies' : `${days} days of the diary lie`} ahead of today. ${days === 1 ? 'It is' : 'They are'} kept, and not counted before ${days === 1 ? 'it has' : 'they have'} come.`,
+  hint: 'Where a date was mistyped, copy the day to the right one. Where the date of this device is wrong, set it right.',
+});
 
 const onlyLastDays = (days: number): Notice => ({
   code: 'app.diary.lastDays',

@@ -6,15 +6,17 @@ import { entryOf, fileBytes, type Held, heldStore, testExample, testTables } fro
 import { dayShown } from '../foods/day.js';
 import { fixtureTable, foodsFixture } from '../foods/fixtures.js';
 import { planCalls } from '../planning/calls.js';
+import { assessed } from './answer.js';
+import { questionFinder } from './find.js';
 import { LAST_DAYS, modelCalls } from './index.js';
 
-const callsOf = (held: Held) =>
-  modelCalls({
-    tables: testTables,
-    store: async () => heldStore(held),
-    example: testExample,
-    today: () => '2026-11-23',
-  });
+const partsOf = (held: Held) => ({
+  tables: testTables,
+  store: async () => heldStore(held),
+  example: testExample,
+  today: () => '2026-11-23',
+});
+const callsOf = (held: Held) => modelCalls(partsOf(held));
 
 const person = {
   sex: 'female',
@@ -70,6 +72,22 @@ describe('assess', () => {
     expect(assessment.notices[0]).toMatchObject({ code: 'app.diary.lastDays' });
   });
 
+  test('days ahead of today are not counted, and that is said', async () => {
+    const ahead = entryOf({ food: 'sr28:12078', amount: 1000, date: '2026-11-24', note: 'confirmed' });
+    const entries = [...(await exampleEntries()), ahead];
+    const [without, withAhead] = await Promise.all(
+      [entries.slice(0, -1), entries].map(async (held) =>
+        callsOf({ entries: held, settings: { person } }).assess('diary'),
+      ),
+    );
+    expect(withAhead!.assessment.intake).toEqual(without!.assessment.intake);
+    expect(withAhead!.assessment.notices.map(({ code }) => code)).toContain('app.diary.ahead');
+    // a diary of plans alone says nothing of its own
+    const planned = (await callsOf({ entries: [ahead], settings: { person } }).assess('diary'))!;
+    expect(planned.assessment.diary.days).toBe(0);
+    expect(planned.assessment.status.verdict).toBe('cannot-tell');
+  });
+
   test('laboratory values, authority and a clinician’s order are heard', async () => {
     const entries = [
       ...(await exampleEntries()),
@@ -97,7 +115,7 @@ describe('assess', () => {
 
   test('a day shown beside its entries is the day of the assessment', async () => {
     const entries = await exampleEntries();
-    const { assessment } = (await callsOf({ entries, settings: { person } }).assess('diary'))!;
+    const assessment = assessed((await questionFinder(partsOf({ entries, settings: { person } })).find('diary'))!);
     const engine = foodsFixture({ ...NOTHING, person });
     const date = '2026-03-03';
     const shown = dayShown(

@@ -3,7 +3,7 @@ import { writeDiaryCsv } from '@selenoscope/readers';
 import { keptIn, rawDiary, weigher } from '../diary/index.js';
 import type { ModelCalls } from '../protocol.js';
 import type { Served } from '../rpc/index.js';
-import { answerTo, extrasOf } from './answer.js';
+import { answerTo, assessed, extrasOf } from './answer.js';
 import type { Question } from './asked-of.js';
 import { type ModelParts, questionFinder } from './find.js';
 import { stoolAnswer } from './stool.js';
@@ -55,7 +55,7 @@ export function modelCalls(parts: ModelParts): Served<ModelCalls> {
       const at = await engine();
       const question = await find(of, answers);
       if (question === null) throw new Error(`there is nothing to report of: ${of}`);
-      const { assessment } = answerTo(at, question);
+      const assessment = assessed(question);
       const { reportPage } = await import('./report.js');
       return reportPage(assessment, extrasOf(at, assessment));
     },

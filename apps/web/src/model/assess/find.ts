@@ -48,11 +48,18 @@ export function questionFinder({ tables, store, example, today }: ModelParts): Q
 
   const ofDiary = async (at: ModelEngine): Promise<Question | null> => {
     const from = await store();
-    const days = await from.days();
+    const all = await from.days();
+    if (all.length === 0) return null;
+    const on = today();
+    // what is planned for tomorrow was not eaten
+    const days = all.filter(({ date }) => date <= on);
     const first = days.at(-LAST_DAYS) ?? days[0];
-    if (first === undefined) return null;
-    const [kept, entries, labs] = await Promise.all([keptIn(from), from.entries(first.date), from.all('labs')]);
-    return diaryQuestion(at, kept, entries, labs, { today: today(), days: days.length });
+    const [kept, entries, labs] = await Promise.all([
+      keptIn(from),
+      first === undefined ? [] : from.entries(first.date, on),
+      from.all('labs'),
+    ]);
+    return diaryQuestion(at, kept, entries, labs, { today: on, days: days.length, ahead: all.length - days.length });
   };
 
   const ofCheck = async (at: ModelEngine, given: CheckAnswers | null): Promise<Question | null> => {

@@ -1,5 +1,6 @@
 export { type Kept, type KeptStore, keptIn, mappingOf, NOTHING_KEPT } from './kept.js';
 export { labFileOf } from './labs.js';
-export { personOf } from './person.js';
+export { personOf, stageFits } from './person.js';
 export { gramsOfProduct, gramsOfRecipe, kindOf, rawDiary, type WeighPart } from './raw.js';
-export { type Finding, settledDiary, weigher } from './settled.js';
+export { sensible } from './sensible.js';
+export { type Finding, settledDiary, settledUnits, weigher } from './settled.js';

@@ -1,6 +1,7 @@
 import {
   type Diary,
   type FoodCatalogue,
+  type FoodEntry,
   type FoodSearch,
   type RawEntry,
   type Rows,
@@ -42,4 +43,22 @@ export function weigher(kept: Kept, finding: Finding): WeighPart {
     }
     return known.get(key)!;
   };
+}
+
+/** One of each unit of a food or text, as an entry of the diary would be understood; null where it would be asked about. */
+export function settledUnits(
+  asked: readonly { readonly food: string; readonly unit: string | null }[],
+  kept: Kept,
+  finding: Finding,
+): readonly (FoodEntry | null)[] {
+  const context = { ...finding, mapping: mappingOf(kept.mapping), country: kept.person.country };
+  const entries = asked.map(
+    ({ food, unit }, i): RawEntry => ({ row: i + 1, date: '2000-01-01', food, amount: 1, unit, note: 'confirmed' }),
+  );
+  const raw = { kind: 'part', file: 'measures', rowsIn: asked.length, entries, rejected: [], notices: [] };
+  const byRow = new Map(resolveDiary(raw, context).entries.map((entry) => [entry.row, entry]));
+  return asked.map((_, i) => {
+    const entry = byRow.get(i + 1);
+    return entry?.kind === 'food' ? entry : null;
+  });
 }

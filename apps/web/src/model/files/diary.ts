@@ -1,7 +1,7 @@
 import { notice, type RawEntry, resolveDiary } from '@selenoscope/core';
 import { readDiary } from '@selenoscope/readers';
 import type { EntryRecord } from '../../store/index.js';
-import { mappingOf } from '../diary/index.js';
+import { mappingOf, sensible } from '../diary/index.js';
 import type { FoodsEngine } from '../foods/engine.js';
 import type { FileRead } from '../protocol.js';
 import { leftOut, plainRead } from './report.js';
@@ -27,7 +27,7 @@ export function diaryRead({ name, bytes }: Dropped, engine: FoodsEngine, today: 
           {
             row: entry.row,
             text: entry.text,
-            candidates: (entry.candidates ?? []).map((hit) => ({ id: hit.id, name: hit.name })),
+            candidates: sensible(entry.text, entry.candidates ?? []).map((hit) => ({ id: hit.id, name: hit.name })),
           },
         ]
       : [],

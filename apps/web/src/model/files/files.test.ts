@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type WholeFile, writeWholeFile } from '../../store/index.js';
@@ -92,7 +93,7 @@ describe('what becomes of rows', () => {
     );
     expect(one).toMatchObject({ rowsIn: 5, read: 4, from: '2026-03-02', to: '2026-03-02' });
     expect(one!.leftOut.map(({ row }) => row)).toEqual([4]);
-    expect(one!.unsettled).toMatchObject([{ row: 5, candidates: [{}, {}, {}] }]);
+    expect(one!.unsettled).toMatchObject([{ row: 5, candidates: [{ name: 'Moon fish' }] }]);
     expect(one!.notices.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['diary.unit.unknown', 'diary.dose.unit']),
     );
@@ -192,4 +193,53 @@ test('bytes survive as text', () => {
   );
   const long = new Uint8Array(100_000).map((_, i) => i % 251);
   expect(bytesOfBase64(base64Of(long)).every((byte, i) => byte === long[i])).toBe(true);
+});
+
+describe('what is not what it seems', () => {
+  const SHARED = new URL('../../../../../../shared/data/', import.meta.url);
+
+  test.each([
+    ['doses.json', 'app.file.question'],
+    ['regimen.json', 'app.file.question'],
+    ['colon.json', 'app.file.question'],
+    ['plans/british-vegan/wishes.json', 'app.file.question'],
+    ['gut-tree.nwk', 'app.stool.treeAlone'],
+    ['gut-taxonomy.tsv', 'app.stool.taxonomyAlone'],
+  ])('%s is refused for what it is', async (name, code) => {
+    const [found] = await read(example(name));
+    expect(found).toMatchObject({ kind: 'refused', content: null, notices: [{ code }] });
+  });
+
+  test('a person of whom nothing is said blanks nobody', async () => {
+    const [found] = await read(text('who.json', JSON.stringify({ sex: null, shoeSize: 44 })));
+    expect(found).toMatchObject({ kind: 'refused', notices: [{ code: 'app.file.nobody' }] });
+  });
+
+  test('a table of numbers that names no microbe is no stool profile, and none of values is no laboratory’s', async () => {
+    const bytes = new TextEncoder().encode('FOODID;PROCESS;EDPORT\n1;3;100\n2;4;90\n3;1;80\n');
+    const [found] = await read({ name: 'food.csv', bytes });
+    expect(found!.kind).toBe('refused');
+  });
+
+  test.skipIf(!existsSync(SHARED)).each([
+    ['gut/formats/biom-rich_sparse_otu_table.biom', 'stool'],
+    ['gut/formats/biom-min_sparse_otu_table.biom', 'stool'],
+    ['gut/formats/biom-rich-dense-v1.biom', 'stool'],
+    ['gut/movingpictures22.json.biom', 'stool'],
+    ['gut/formats/synthetic-ubiome.json', 'stool'],
+    ['gut/formats/bracken-species-abundance.tsv', 'stool'],
+    ['gut/formats/synthetic-taxon-count.csv', 'stool'],
+    ['gut/formats/metaphlan3-merged.txt', 'stool'],
+    ['gut/formats/mothur.shared', 'stool'],
+    ['gut/formats/kraken-mpa-style.txt', 'stool'],
+    ['gut/formats/qiime2-taxonomy.qza', 'refused'],
+    ['gut/formats/mothur.cons.taxonomy', 'refused'],
+    ['fineli/food.csv', 'refused'],
+    ['fineli/component.csv', 'refused'],
+    ['cronometer/dailysummary-2025.csv', 'refused'],
+    ['ciqual/ciqual-2020-en.csv', 'refused'],
+  ])('real: %s is read as %s', async (path, kind) => {
+    const [found] = await read({ name: path.split('/').at(-1)!, bytes: readFileSync(new URL(path, SHARED)) });
+    expect(`${found!.kind} ${found!.kind === kind ? '' : JSON.stringify(found!.notices[0])}`.trim()).toBe(kind);
+  });
 });

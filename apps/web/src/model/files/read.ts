@@ -4,7 +4,7 @@ import type { FileRead } from '../protocol.js';
 import { diaryRead } from './diary.js';
 import { type ReadOptions, refused, refusedBy } from './report.js';
 import { answersRead, labsRead, mappingRead, personRead, wholeRead } from './small.js';
-import { headOf, lookOf } from './sniff.js';
+import { lookOf } from './sniff.js';
 import type { Dropped } from './stool.js';
 import { stoolReads } from './stool-reads.js';
 
@@ -30,7 +30,7 @@ const mayBeStool = ({ notices }: FileRead): boolean =>
 function readOne(file: Dropped, engine: FoodsEngine, options: ReadOptions): FileRead {
   const { name } = file;
   try {
-    switch (lookOf(headOf(file.bytes))) {
+    switch (lookOf(file.bytes)) {
       case 'whole':
         return wholeRead(file);
       case 'answers':
@@ -45,6 +45,11 @@ function readOne(file: Dropped, engine: FoodsEngine, options: ReadOptions): File
         return labsRead(file, options);
       case 'ours':
         return refused(name, ANSWER_NOT_INPUT);
+      case 'question':
+        return refused(name, QUESTION_OF_THE_COMMAND);
+      case 'stool':
+        // read with its companions, once all files are seen
+        return refused(name, NO_STOOL);
       case 'unknown':
         return readUnknown(file, engine, options);
     }
@@ -59,16 +64,35 @@ const ANSWER_NOT_INPUT = {
   hint: 'Drop the diary it was made from, or the file that "Save everything" writes.',
 };
 
+const QUESTION_OF_THE_COMMAND = {
+  code: 'app.file.question',
+  message: 'This file asks for something (doses, a regimen, a colon, the wishes of a plan) in the way of the command.',
+  hint: 'In the app you ask the same under Body ("What if"), Gut and Plan.',
+};
+
+const NO_STOOL = {
+  code: 'app.stool.unread',
+  message: 'This looks like a stool profile, but its table cannot be read.',
+  hint: 'Export it once more from the program that made it, as BIOM, TSV or CSV.',
+};
+
 /** A table that does not say what it is: a diary, else laboratory values; of two refusals the one that knows the file. */
 function readUnknown(file: Dropped, engine: FoodsEngine, options: ReadOptions): FileRead {
   try {
     return diaryRead(file, engine, options.today);
   } catch (diary) {
     if (!(diary instanceof SelenoscopeError)) throw diary;
-    try {
-      return labsRead(file, options);
-    } catch {
-      throw diary;
-    }
+    const labs = labsOf(file, options);
+    // a table of which no value is a laboratory's is none
+    if (labs === null || labs.read === 0) throw diary;
+    return labs;
+  }
+}
+
+function labsOf(file: Dropped, options: ReadOptions): FileRead | null {
+  try {
+    return labsRead(file, options);
+  } catch {
+    return null;
   }
 }

@@ -29,10 +29,19 @@ export function wholeRead({ name, bytes }: Dropped): FileRead {
 
 export function personRead({ name, bytes }: Dropped, { today, table }: ReadOptions): FileRead {
   const { person, notices } = readPerson(bytes, { file: name, today, countries: table('countries') });
+  const { sex, ageYears, bodyMassKg, lifeStage, country, conditions } = person;
+  const isNobody = sex === null && ageYears === null && bodyMassKg === null && country === null;
+  if (isNobody && lifeStage === 'none' && conditions.length === 0) return refused(name, NOBODY);
   return plainRead(name, 'person', 'person', {
     ...{ rowsIn: 1, read: 1, notices: notices.map(notice), content: { kind: 'person', person } },
   });
 }
+
+const NOBODY = {
+  code: 'app.file.nobody',
+  message: 'This file says nothing of a person: neither sex, age, weight nor country.',
+  hint: 'A person file holds sex, ageYears, bodyMassKg, lifeStage, country and conditions.',
+};
 
 export function answersRead({ name, bytes }: Dropped, { catalogue }: FoodsEngine, { table }: ReadOptions): FileRead {
   const { form } = openCheck(catalogue, checkTables(table));

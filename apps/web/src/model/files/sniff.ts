@@ -1,5 +1,16 @@
 /** What a file looks like from its beginning. Stool profiles are told by their readers, which know many formats. */
-export type Look = 'whole' | 'answers' | 'diary' | 'mapping' | 'person' | 'labs' | 'ours' | 'unknown';
+export type Look =
+  | 'whole'
+  | 'answers'
+  | 'diary'
+  | 'mapping'
+  | 'person'
+  | 'labs'
+  | 'ours'
+  /** asks the command something: a regimen, doses to compare, wishes of a plan */
+  | 'question'
+  | 'stool'
+  | 'unknown';
 
 const HEAD_BYTES = 4096;
 
@@ -19,27 +30,48 @@ const OF_SCHEMA: readonly (readonly [RegExp, Look])[] = [
   [/^selenoscope\./, 'ours'],
 ];
 
-export function lookOf(head: string): Look {
-  return /^\s*[[{]/.test(head) ? lookOfJson(head) : lookOfTable(head);
+/** What a file looks like. */
+export function lookOf(bytes: Uint8Array): Look {
+  const head = headOf(bytes);
+  return /^\s*[[{]/.test(head) ? lookOfJson(head, bytes) : lookOfTable(head);
 }
 
-function lookOfJson(head: string): Look {
+/** Longer ones are told by their beginning. */
+const MOST_PARSED_BYTES = 4e6;
+
+/** Names of the outermost fields (of a list: of its first element); null where the text is no JSON that can be read. */
+function outerKeys(bytes: Uint8Array): ReadonlySet<string> | null {
+  if (bytes.length > MOST_PARSED_BYTES) return null;
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''));
+    const first: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
+    return new Set(
+      first !== null && typeof first === 'object' ? Object.keys(first).map((key) => key.toLowerCase()) : [],
+    );
+  } catch {
+    return null;
+  }
+}
+
+function lookOfJson(head: string, bytes: Uint8Array): Look {
   const schema = /"schema"\s*:\s*"([^"]{1,60})"/.exec(head)?.[1];
   const known = schema === undefined ? undefined : OF_SCHEMA.find(([pattern]) => pattern.test(schema));
   if (known) return known[1];
-  const has = (key: string): boolean => new RegExp(`"${key}"\\s*:`, 'i').test(head);
+  const keys = outerKeys(bytes);
+  const has = (key: string): boolean => (keys ? keys.has(key) : new RegExp(`"${key}"\\s*:`, 'i').test(head));
+  if (has('format_url') || has('matrix_type') || has('tax_name') || has('ubiome_bacteriacounts')) return 'stool';
   if (has('text') && has('food') && !has('date')) return 'mapping';
   if (has('food') || has('entries')) return 'diary';
-  if (has('matrix_type') || has('tax_name') || has('ubiome_bacteriacounts')) return 'unknown';
+  if (has('doses') || has('inflow') || has('diet') || has('avoid') || has('maxchanges')) return 'question';
   if (has('test') || has('analyte') || has('labs')) return 'labs';
-  if (/^\s*\{/.test(head) && (has('sex') || has('gender') || /"age[a-z_-]*"\s*:/i.test(head) || has('birthDate')))
-    return 'person';
-  return 'unknown';
+  const isOfPerson = ['sex', 'gender', 'age', 'ageyears', 'birthdate', 'bodymasskg'].some(has);
+  return /^\s*\{/.test(head) && isOfPerson ? 'person' : 'unknown';
 }
 
 function lookOfTable(head: string): Look {
   const first = head.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
   const cells = first.split(/[,;\t|]/).map((cell) => cell.replace(/^["'\s]+|["'\s]+$/g, '').toLowerCase());
   const has = (name: string): boolean => cells.includes(name);
+  if ((has('test') || has('analyte')) && has('value')) return 'labs';
   return has('text') && has('food') && !has('date') && !has('day') ? 'mapping' : 'unknown';
 }

@@ -5,7 +5,7 @@ import type { FoodsCalls } from '../protocol.js';
 import type { Served } from '../rpc/index.js';
 import { dayShown } from './day.js';
 import { type FoodsEngine, openFoods } from './engine.js';
-import { foodDetail, lineOf, searchFoods } from './lines.js';
+import { foodDetail, lineOf, searchFoods, withUnits } from './lines.js';
 import { warm } from './warm.js';
 
 /** What the worker for foods is made of; the page's tests and the worker give different ones. */
@@ -52,10 +52,14 @@ export function foodsCalls({ tables, store, today }: FoodsParts): Served<FoodsCa
       void warm(at);
       return { dataHash: (await opening!).dataHash(), foods: at.catalogue.size };
     },
-    search: async (query, limit) => searchFoods(await ready(), query, limit),
-    async lines(ids) {
+    search: async (query, limit, unit = null) => searchFoods(await ready(), query, limit, unit),
+    async lines(ids, units = []) {
       const at = await ready();
-      return ids.map((id) => lineOf(at, id));
+      return withUnits(
+        at,
+        ids.map((id) => lineOf(at, id)),
+        ids.map((food, i) => ({ food, unit: units[i] ?? null })),
+      );
     },
     food: async (id) => foodDetail(await ready(), id),
     day: async (date, entries) => dayShown(await ready(), date, entries),

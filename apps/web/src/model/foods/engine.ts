@@ -5,9 +5,11 @@ import {
   openIntakeModel,
   openMeasures,
   type Person,
+  readStatusTables,
+  type StatusTables,
   seleniumColumn,
 } from '@selenoscope/core';
-import { modelTables, type OpenTables } from '@selenoscope/data/open';
+import { modelTables, type OpenTables, statusTables } from '@selenoscope/data/open';
 import { type Finding, type Kept, NOTHING_KEPT, personOf } from '../diary/index.js';
 import type { FoodShown } from '../protocol.js';
 import { type Spread, spreadOf } from './spread.js';
@@ -21,11 +23,16 @@ export interface FoodsEngine extends Finding {
   readonly model: IntakeModel;
   readonly selenium: NutrientColumn;
   readonly kept: Kept;
+  readonly status: StatusTables;
+  /** lines of texts of the diary; they hold for what is kept now */
+  readonly texts: Map<string, FoodShown | null>;
   readonly person: Person;
   /** µg in 100 g, for this person's country */
   readonly per100g: (food: number) => Spread;
   /** lines of foods as they were shown, by number; they hold for this country */
   readonly lines: Map<number, FoodShown>;
+  /** what the shortest queries find; they hold for this country */
+  readonly short: Map<string, readonly FoodShown[]>;
   readonly measuresOf: ReturnType<typeof openMeasures>;
 }
 
@@ -41,9 +48,12 @@ export function openFoods(tables: OpenTables, kept: Kept = NOTHING_KEPT, before?
     portions,
     selenium: seleniumColumn(model.catalogue),
     kept,
+    status: before?.status ?? readStatusTables(statusTables(tables.table)),
+    texts: new Map(),
     person,
     per100g: isSamePlace ? before.per100g : spreads(model, person.country),
     lines: isSamePlace ? before.lines : new Map(),
+    short: isSamePlace ? before.short : new Map(),
     measuresOf: isSamePlace ? before.measuresOf : remembered(openMeasures(portions, person.country)),
   };
 }

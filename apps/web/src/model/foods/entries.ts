@@ -1,6 +1,6 @@
 import { type Diary, dayNumber, type Entry, estimateIntake, isoDate, type Notice, notice } from '@selenoscope/core';
 import type { EntryRecord } from '../../store/index.js';
-import { kindOf } from '../diary/index.js';
+import { kindOf, sensible } from '../diary/index.js';
 import type { EntryShown, ValueKind } from '../protocol.js';
 import { DRAWS, type FoodsEngine, SOURCE } from './engine.js';
 import { kindOfAll, kindOfCell } from './kinds.js';
@@ -30,8 +30,11 @@ export function seleniumOf(engine: FoodsEngine, entries: readonly EntryRecord[],
       grams: isWhole ? gramsOf(settled) : null,
       ug: isWhole && day ? { mean: day.mean!, p5: day.p5!, p95: day.p95! } : null,
       kind: isWhole ? kindOfEntry(engine, entry, settled) : 'unknown',
-      notice: problem ? notice(problem) : open ? unsettled(open.text) : null,
-      candidates: open?.kind === 'food' ? (open.candidates ?? []).map(({ id, name }) => ({ id, name })) : [],
+      notice: problem ? named(notice(problem), entry) : open ? unsettled(open.text) : null,
+      isLeftOut: problem !== undefined,
+      asks: open?.kind === 'food' ? open.text : null,
+      candidates:
+        open?.kind === 'food' ? sensible(open.text, open.candidates ?? []).map(({ id, name }) => ({ id, name })) : [],
     };
   });
 }
@@ -57,6 +60,12 @@ function kindOfEntry(engine: FoodsEngine, entry: EntryRecord, parts: readonly En
   const all = kindOfAll(kinds);
   return kindOf(entry.food)[0] === 'recipe' && all !== 'unknown' ? 'calculated' : all;
 }
+
+/** An id of this app says nothing to a person: the name of the entry stands for it. */
+const named = (told: Notice, { food, name }: EntryRecord): Notice =>
+  kindOf(food)[0] === null
+    ? told
+    : { ...told, message: told.message.replaceAll(food, name), hint: told.hint.replaceAll(food, name) };
 
 const unsettled = (text: string): Notice => ({
   code: 'app.entry.unsettled',

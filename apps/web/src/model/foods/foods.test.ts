@@ -130,9 +130,11 @@ describe('a day', () => {
       [entries[4]!.id, 'label'],
     ]);
     expect(day.entries[2]!.notice!.code).toBe('app.entry.unsettled');
-    expect(day.entries[2]!.candidates).toHaveLength(3);
+    // nothing of the tables shares a word with it
+    expect(day.entries[2]!.candidates).toEqual([]);
     expect(day.entries[3]).toMatchObject({ ug: null, grams: null, notice: { code: 'diary.unit.unknown' } });
-    expect(day.unknownEntries).toBe(2);
+    expect([day.unknownEntries, day.leftOutEntries]).toEqual([1, 1]);
+    expect(day.entries.map(({ isLeftOut }) => isLeftOut)).toEqual(day.entries.map((_, i) => i === 3));
   });
 
   test('what is not known is estimated, never zero, and what is known is the exact sum', () => {
@@ -164,4 +166,34 @@ test('the worker hears of a change of the person, in this tab or another', async
 test('foods are found also where the diary cannot be opened', async () => {
   const calls = foodsCalls({ tables: testTables, store: async () => null, today: () => '2026-04-01' });
   expect((await calls.search('egg', 3)).length).toBe(3);
+});
+
+test.each([
+  [4, [95, 150]],
+  [35, [255, 400]],
+  [null, [255, 400]],
+])('upper levels at the age of %s are %j', (ageYears, levels) => {
+  const person = { ...NOTHING_KEPT.person, ageYears };
+  const { uppers } = dayShown(foodsFixture({ ...NOTHING_KEPT, person }), '2026-01-06', []);
+  expect(uppers.map(({ name, ugPerDay }) => [name, ugPerDay])).toEqual([
+    ['EFSA', levels[0]],
+    ['IOM', levels[1]],
+  ]);
+});
+
+test('a product whose food is asked is asked about by its name, never by its id', () => {
+  const products = new Map([
+    ['z', { id: 'z', barcode: null, name: 'Qwxz bar', like: null, servingGrams: null, per100g: {}, changedAt: 0 }],
+  ]);
+  const engine = foodsFixture({ ...NOTHING_KEPT, products });
+  const entries = [
+    entryOf({ id: '1', food: 'product:z', name: 'Qwxz bar', amount: 50, unit: 'g' }),
+    entryOf({ id: '2', food: 'product:z', name: 'Qwxz bar', amount: 1, unit: null }),
+  ];
+  const shown = dayShown(engine, '2026-01-06', entries).entries;
+  expect(shown[0]!.asks).toBe('Qwxz bar');
+  for (const { notice } of shown) {
+    expect(notice!.message).toContain('Qwxz bar');
+    expect(`${notice!.message} ${notice!.hint}`).not.toContain('product:');
+  }
 });

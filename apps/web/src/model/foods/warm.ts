@@ -1,30 +1,20 @@
 import type { FoodsEngine } from './engine.js';
 import { searchFoods } from './lines.js';
 
-/** First letters of everyday foods: what will be typed first. */
+/** As many lines as a screen asks for, so that what is found here is what is remembered. */
+const LINES = 7;
+
+/** First letters, which are typed before every word, and beginnings of everyday foods. */
 const TYPED = [
-  'b',
-  'br',
-  'mil',
-  'egg',
-  'chi',
-  'appl',
-  'ric',
-  'pot',
-  'tom',
-  'yog',
-  'che',
-  'sal',
-  'oat',
-  'ban',
-  'cof',
-  'bref',
+  ...'abcdefghijklmnopqrstuvwxyz',
+  ...['br', 'ch', 'co', 'mi', 'po', 'ri', 'sa', 'to'],
+  ...['mil', 'egg', 'chi', 'appl', 'ric', 'pot', 'tom', 'yog', 'che', 'sal', 'oat', 'ban', 'cof', 'bref', 'spinch raw'],
 ];
 
 /** Between questions: the first search of a day need not be the slow one. */
 export async function warm(engine: FoodsEngine): Promise<void> {
   for (const typed of TYPED) {
-    searchFoods(engine, typed, 20);
+    searchFoods(engine, typed, LINES);
     // a question that came in the meantime goes first
     await new Promise((resolve) => setTimeout(resolve, 4));
   }

@@ -1,6 +1,6 @@
 import { parseWishes, plan, planView } from '@selenoscope/core';
 import { planTables } from '@selenoscope/data/open';
-import { type ModelParts, questionFinder } from '../assess/index.js';
+import { type ModelParts, placedNotices, placedStops, questionFinder } from '../assess/index.js';
 import type { PlanCalls } from '../protocol.js';
 import type { Served } from '../rpc/index.js';
 
@@ -31,7 +31,9 @@ export function planCalls(parts: ModelParts): Served<PlanCalls> {
       forecast,
     });
     const withNotices = { ...answer, notices: [...question.notices, ...answer.notices] };
-    return { answer: withNotices, view: planView(withNotices) };
+    const view = planView(withNotices);
+    const notices = placedNotices(view.notices, question.placeOf);
+    return { answer: withNotices, view: { ...view, notices, hardStops: placedStops(view, question) } };
   };
   return {
     plan: (of, wishes) => planned(of, wishes, false),

@@ -63,11 +63,11 @@ describe('asking a worker', () => {
     const { calls } = ask<Calls>(workerOf());
     const asked = await Promise.allSettled(['b', 'br', 'bre'].map((text) => calls.search(text)));
     expect(asked.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.code))).toEqual([
-      'superseded',
+      'found b',
       'superseded',
       'found bre',
     ]);
-    expect(done).toEqual(['bre']);
+    expect(done).toEqual(['b', 'bre']);
     expect(await calls.search('b')).toBe('found b');
   });
 

@@ -47,8 +47,7 @@ export function serve<Calls>(port: Port, calls: Served<Calls>, options: ServeOpt
     waiting.push(ask);
     if (isBusy) return;
     isBusy = true;
-    // letters typed while the worker was busy all wait already: only the last is searched for
-    void soon().then(work);
+    void work();
   });
 }
 

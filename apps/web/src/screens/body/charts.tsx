@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { amount, fixed, micrograms, rangeOf, t } from '../../base/index.js';
+import { ago, amount, dayShort, fixed, micrograms, rangeOf, t, today } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import type { Answered, Fan } from '../../model/index.js';
+import { Words } from '../../parts/index.js';
 import { type Drawable, isShare, LEVELS, type LevelId, levelText, percent, rangeText, UNITS } from './course-levels.js';
 import { type Axis, axisFor, FAN_SIZES, type FanWords, fanDrawing, levelAt, spreadAt } from './fan/index.js';
 import { FanTable } from './fan-table.js';
-import { type Marks, marksOf } from './marks.js';
+import { type Marks, type MeasuredMark, marksOf } from './marks.js';
 import { asNowOf, type Told } from './what-if/index.js';
 
 function drawable({ told, shown }: { readonly told: Told | null; readonly shown: Answered }): Drawable | null {
@@ -17,6 +18,20 @@ function drawable({ told, shown }: { readonly told: Told | null; readonly shown:
   const { ask, answer, isMoving } = told;
   return { ugPerDay: ask.ugPerDay, asNow: answer.asNow, with: ask.ugPerDay > 0 ? answer.with : null, isMoving };
 }
+
+/** "72, 8 Mar 2026, 8 months ago, not used" */
+const markText = (id: LevelId, mark: MeasuredMark): string =>
+  [levelText(id, mark.value), whenOf(mark), mark.used ? '' : whyUnused(mark)].filter(Boolean).join(', ');
+
+/** The example's today is not the reader's. */
+const todayOf = (of: Answered['of']): string | null => (of === 'example' ? null : today());
+
+/** "8 Mar 2026, 8 months ago"; empty where neither is told. */
+const whenOf = ({ date, daysAgo }: MeasuredMark): string =>
+  date === null || daysAgo === null ? '' : t('body.mark-when', { date: dayShort(date), ago: ago(daysAgo) });
+
+const whyUnused = ({ reason }: MeasuredMark): string =>
+  t(reason === 'long-ago' ? 'body.mark-long-ago' : 'body.mark-unused');
 
 /** The picture in sentences. */
 function labelOf(id: LevelId, drawn: Drawable, marks: Marks): string {
@@ -33,7 +48,7 @@ function labelOf(id: LevelId, drawn: Drawable, marks: Marks): string {
     drawn.with ? t('body.said-with', { ...said, dose, with: words(drawn.with[id]) }) : t('body.said', said),
   ];
   if (marks.values.length > 0)
-    sentences.push(t('body.said-measured', { list: marks.values.map(({ value }) => levelText(id, value)).join(', ') }));
+    sentences.push(t('body.said-measured', { list: marks.values.map((mark) => markText(id, mark)).join('; ') }));
   if (marks.before) {
     const [low, high] = rangeOf(marks.before.p5, marks.before.p95);
     sentences.push(t('body.said-before', { low, high }));
@@ -50,11 +65,14 @@ const wordsOf = (id: LevelId, drawn: Drawable, marks: Marks, of: Answered['of'])
   tick: (value) => (isShare(id) ? percent(value) : fixed(value, 2)),
   middle: (level) => levelText(id, level),
   range: (low, high) => rangeText(id, low, high),
-  measured: (values) =>
+  measured: (values) => [
     t(of === 'example' ? 'body.example-test' : 'body.your-test', {
       count: values.length,
-      value: values.map(amount).join(', '),
+      value: values.map(({ value }) => amount(value)).join(', '),
     }),
+    ...values.map(whenOf).filter(Boolean),
+  ],
+  setAside: (mark) => [[amount(mark.value), whenOf(mark)].filter(Boolean).join(', '), whyUnused(mark)],
   withoutTest: (low, high) => {
     const [from, to] = rangeOf(low, high);
     return t('body.without-test', { low: from, high: to });
@@ -82,7 +100,7 @@ interface ChartProps {
 }
 
 function Chart({ id, drawn, shown, as }: ChartProps): JSX.Element {
-  const marks = marksOf(shown.assessment, id);
+  const marks = marksOf(shown.assessment, id, todayOf(shown.of));
   const kept = useRef<Axis | null>(null);
   kept.current = axisFor(valuesOf(id, drawn, marks), drawn.isMoving ? kept.current : null, isShare(id) ? 4 : 5);
   const words = wordsOf(id, drawn, marks, shown.of);
@@ -124,16 +142,20 @@ export function Charts(
 ): JSX.Element | null {
   const drawn = drawable(props);
   if (!drawn) return null;
-  const hasMarks = LEVELS.some((id) => marksOf(props.shown.assessment, id).before !== null);
+  const hasMarks = LEVELS.some((id) => marksOf(props.shown.assessment, id, null).before !== null);
   const chart = (id: LevelId) => <Chart key={id} id={id} drawn={drawn} shown={props.shown} as={props.as} />;
   if (props.which === 'plasma') return <div class="charts first">{chart('plasmaSelenium')}</div>;
   return (
     <div class="charts">
       {LEVELS.filter((id) => id !== 'plasmaSelenium').map(chart)}
       <p class="note charts-note">
-        <span>{t('body.strong-faint')}</span>
+        <span>
+          <Words k="body.strong-faint" />
+        </span>
         {hasMarks && <span>{t('body.pulled')}</span>}
-        <span>{t('body.steady')}</span>
+        <span>
+          <Words k="body.steady" />
+        </span>
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ import { Charts } from './charts.js';
 import { NothingYet, Whose } from './common/index.js';
 import { Labs } from './labs/index.js';
 import { Levels } from './levels.js';
-import { askAnew, told, WhatIfSheet } from './what-if/index.js';
+import { askAnew, refused, told, WhatIfSheet } from './what-if/index.js';
 
 /** The body over twelve weeks, what a dose would make of it, and what laboratories measured. */
 export function Body(): JSX.Element {
@@ -18,7 +18,7 @@ export function Body(): JSX.Element {
   }, [shown]);
   const body = shown?.view.body ?? null;
   return (
-    <main class="wrap body" aria-busy={shown === null}>
+    <main class="wrap body" aria-busy={!shown || (shown.view.body !== null && !told.value && !refused.value)}>
       <div class="head">
         <div>
           <Whose />
@@ -28,6 +28,7 @@ export function Body(): JSX.Element {
         </div>
         <div class="right">
           <Seg
+            isShowAs
             label={t('frame.show-as')}
             value={as}
             onChoose={setAs}
@@ -42,7 +43,7 @@ export function Body(): JSX.Element {
       {shown && body && (
         <>
           {shown.view.hardStops.map((stop) => (
-            <NoticeLine key={stop.code} stop message={stop.message} hint={stop.hint} />
+            <NoticeLine key={stop.code} stop code={stop.code} message={stop.message} hint={stop.hint} />
           ))}
           <div class="bg">
             <Charts which="plasma" shown={shown} told={told.value} as={as} />

@@ -4,7 +4,8 @@ import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import { PictureOrTable, Table } from '../../parts/index.js';
-import { pictureWords, Said } from './common/index.js';
+import { Said, saidText } from '../../said/index.js';
+import { pictureWords } from './common/index.js';
 
 /** Levels at rest, each beside what it is held against; plasma on its scale. */
 export function Levels({ body }: { readonly body: BodyView }): JSX.Element {
@@ -18,7 +19,12 @@ export function Levels({ body }: { readonly body: BodyView }): JSX.Element {
           </h2>
         }
         picture={
-          <Picture drawn={plasmaDrawing(body.plasma, size, 'body-plasma', { words: pictureWords.value })} named />
+          <Picture
+            drawn={plasmaDrawing({ ...body.plasma, label: saidText(body.plasma.label) }, size, 'body-plasma', {
+              words: pictureWords.value,
+            })}
+            named
+          />
         }
         table={
           <Table
@@ -31,11 +37,13 @@ export function Levels({ body }: { readonly body: BodyView }): JSX.Element {
               { name: t('body.held-against') },
             ]}
             rows={body.rows.map((row) => [
-              <span lang="en">{row.name}</span>,
-              <b>{row.middle}</b>,
-              row.between,
-              <span class="note" lang="en">
-                {row.reference}
+              <Said of={row.name} />,
+              <b>
+                <Said of={row.middle} />
+              </b>,
+              <Said of={row.between} />,
+              <span class="note">
+                <Said of={row.reference} />
               </span>,
             ])}
           />

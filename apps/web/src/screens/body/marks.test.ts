@@ -19,7 +19,7 @@ const of = (values: readonly LabShown[]) =>
   ({ body: { plasmaSelenium: level, selenoproteinP: level, labs: { values } } }) as unknown as Assessment;
 
 test('a value that was used has its error, wider than nothing and about the value', () => {
-  const { values, before } = marksOf(of([lab]), 'plasmaSelenium');
+  const { values, before } = marksOf(of([lab]), 'plasmaSelenium', '2026-11-23');
   const within = values[0]!.within!;
   expect(within.p5).toBeLessThan(72);
   expect(within.p95).toBeGreaterThan(72);
@@ -29,13 +29,22 @@ test('a value that was used has its error, wider than nothing and about the valu
 });
 
 test('a value set aside is shown without error, and pulls nothing', () => {
-  const { values, before } = marksOf(of([{ ...lab, used: false }]), 'plasmaSelenium');
+  const { values, before } = marksOf(of([{ ...lab, used: false }]), 'plasmaSelenium', '2026-11-23');
   expect(values[0]).toMatchObject({ value: 72, used: false, within: null });
   expect(before).toBeNull();
 });
 
 test('a protein in mg/L has no place on a chart of shares', () => {
   expect(
-    marksOf(of([{ ...lab, analyte: 'selenoprotein-p', value: 4, unit: 'mg/L' }]), 'selenoproteinP').values,
+    marksOf(of([{ ...lab, analyte: 'selenoprotein-p', value: 4, unit: 'mg/L' }]), 'selenoproteinP', null).values,
   ).toEqual([]);
+});
+
+test('a dated value has its age, and stands before one without a date', () => {
+  const old = { ...lab, date: '2026-03-08', used: false, reason: 'long-ago' };
+  const { values } = marksOf(of([{ ...lab, date: null }, old]), 'plasmaSelenium', '2026-11-23');
+  expect(values.map(({ date, daysAgo, reason }) => [date, daysAgo, reason])).toEqual([
+    ['2026-03-08', 260, 'long-ago'],
+    [null, null, ''],
+  ]);
 });

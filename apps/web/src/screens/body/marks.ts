@@ -6,11 +6,16 @@ export interface MeasuredMark {
   readonly value: number;
   readonly date: string | null;
   readonly used: boolean;
+  /** core's code for what became of it */
+  readonly reason: string;
+  /** null without a date, and of someone whose today is not known */
+  readonly daysAgo: number | null;
   /** where the level may lie by this value alone; null where the laboratory's error is not known */
   readonly within: { readonly p5: number; readonly p95: number } | null;
 }
 
 export interface Marks {
+  /** in the order in which they were taken, those without a date last */
   readonly values: readonly MeasuredMark[];
   /** what such a test was expected to show by the diary alone; null without a value that was used */
   readonly before: LevelShown | null;
@@ -35,20 +40,31 @@ function errorOf(value: number, level: LevelShown, shown: LabExpected | null): M
   return half > 0 ? { p5: value * Math.exp(-half), p95: value * Math.exp(half) } : null;
 }
 
+const DAY_MS = 86_400_000;
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
 const markOf =
-  (level: LevelShown) =>
+  (level: LevelShown, today: string | null) =>
   (lab: LabShown): MeasuredMark => ({
     value: lab.value,
     date: lab.date,
     used: lab.used,
+    reason: lab.reason,
+    daysAgo: lab.date === null || today === null ? null : daysBetween(lab.date, today),
     within: lab.used ? errorOf(lab.value, level, lab.expectedAfter) : null,
   });
 
-/** What was measured of a chart's level, and where it would lie without. */
-export function marksOf({ body }: Assessment, level: ChartLevel): Marks {
+const NO_DATE = '9999';
+const byDate = (a: LabShown, b: LabShown): number => ((a.date ?? NO_DATE) < (b.date ?? NO_DATE) ? -1 : 1);
+
+/**
+ * What was measured of a chart's level, and where it would lie without.
+ * @param today yyyy-mm-dd, from which the age of a value is told; null where ages are not told
+ */
+export function marksOf({ body }: Pick<Assessment, 'body'>, level: ChartLevel, today: string | null): Marks {
   const analyte = ANALYTES[level];
   if (!body || analyte === null) return { values: [], before: null };
   const values = (body.labs?.values ?? []).filter((lab) => lab.analyte === analyte && Number.isFinite(lab.value));
   const before = values.find((lab) => lab.used)?.expectedBefore ?? null;
-  return { values: values.map(markOf(body[level])), before };
+  return { values: values.sort(byDate).map(markOf(body[level], today)), before };
 }

@@ -1,6 +1,7 @@
 import type { CheckQuestion } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../base/index.js';
+import { Said } from '../../said/index.js';
 import type { ChooseProps } from './choose-props.js';
 import { NOT_SURE, toggled } from './flow.js';
 
@@ -31,7 +32,7 @@ export function ChooseOne({ question, value, onAnswer }: ChooseProps): JSX.Eleme
     <>
       {sureChoices(question).map(({ id, label }) => (
         <Option key={id} kind="radio" name={question.id} isOn={value === id} onChoose={() => onAnswer(id)}>
-          {label}
+          <Said of={label} />
         </Option>
       ))}
       <Option kind="radio" name={question.id} isOn={value === null} onChoose={() => onAnswer(null)}>
@@ -56,7 +57,7 @@ export function ChooseSeveral({ question, value, onAnswer }: ChooseProps): JSX.E
             onAnswer(next.length > 0 ? next : null);
           }}
         >
-          {label}
+          <Said of={label} />
         </Option>
       ))}
       <Option kind="checkbox" name={question.id} isOn={value === null} onChoose={() => onAnswer(null)}>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
+import { Said } from '../../said/index.js';
 import type { Progress } from './flow.js';
 
 /** How far the check is, in parts; and the way out, which keeps what was answered. */
@@ -24,8 +25,8 @@ export function ProgressBar({ progress, title }: { readonly progress: Progress; 
         ))}
       </div>
       <span class="note prog-note">
-        <span class="prog-title" lang="en">
-          {title}
+        <span class="prog-title">
+          <Said of={title} />
         </span>{' '}
         {t('check.number-of', { number, of })}
       </span>

@@ -2,6 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
 import { Button } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { ChooseOne, ChooseSeveral } from './choose.js';
 import { ChooseCountry } from './choose-country.js';
 import { ChooseNumber } from './choose-number.js';
@@ -33,13 +34,17 @@ export function Question({ question, value, onAnswer, isSeen, isLast, heading, o
         else onNext();
       }}
     >
-      <fieldset lang="en">
+      <fieldset>
         <legend>
           <h1 class="voice" tabIndex={-1} ref={heading}>
-            {question.text}
+            <Said of={question.text} whose="you" />
           </h1>
         </legend>
-        {question.help && <p class="note q-help">{question.help}</p>}
+        {question.help && (
+          <p class="note q-help">
+            <Said of={question.help} whose="you" />
+          </p>
+        )}
         <Choose question={question} value={value} onAnswer={onAnswer} onFault={setFaulty} />
       </fieldset>
       <div class="nx">

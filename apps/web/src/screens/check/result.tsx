@@ -4,9 +4,10 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { go, t } from '../../base/index.js';
 import { isNarrow, Picture, useMoving } from '../../live/index.js';
 import { NoticeLine, say } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { store } from '../../state.js';
 import { Moons } from '../home/moons.js';
-import { Said, ScaleFigure } from '../journey/index.js';
+import { ScaleFigure } from '../journey/index.js';
 import { Review } from './review.js';
 import type { Session } from './session.js';
 
@@ -37,22 +38,22 @@ export function Result(props: {
   return (
     <main class="wrap cq">
       {view?.hardStops.map((stop) => (
-        <NoticeLine key={stop.code} stop message={stop.message} hint={stop.hint} />
+        <NoticeLine key={stop.code} stop code={stop.code} message={stop.message} hint={stop.hint} />
       ))}
       <div class="two check-result">
         <section>
           <div class="verd">
             <Picture drawn={moon} />
             <div>
-              <p class="note whose">{t('check.from')}</p>
-              <h1 class="voice" tabIndex={-1} ref={heading} lang="en">
-                {view?.verdict.title ?? t('check.loading')}
+              <p class="note hero-whose">{t('check.from')}</p>
+              <h1 class="voice" tabIndex={-1} ref={heading}>
+                {view ? <Said of={view.verdict.title} whose="you" /> : t('check.loading')}
               </h1>
             </div>
           </div>
           {view && (
             <p class="lede">
-              <Said sentences={view.lede} />
+              <Said of={view.lede} whose="you" />
             </p>
           )}
           <div class="ways">
@@ -81,7 +82,7 @@ export function Result(props: {
           </h2>
           <div>
             {view.notices.map((notice) => (
-              <NoticeLine key={notice.code} message={notice.message} hint={notice.hint} />
+              <NoticeLine key={notice.code} code={notice.code} message={notice.message} hint={notice.hint} />
             ))}
           </div>
         </section>

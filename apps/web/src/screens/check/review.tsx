@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { amount, t } from '../../base/index.js';
 import { Button } from '../../parts/index.js';
+import { Said, saidText } from '../../said/index.js';
 import { answerWords } from './flow.js';
 import type { Session } from './session.js';
 
@@ -29,13 +30,18 @@ export function Review({
           const words = answerWords(question, answers.values[question.id], amount);
           return (
             <div key={question.id}>
-              <dt lang="en">{question.text}</dt>
+              <dt>
+                <Said of={question.text} />
+              </dt>
               <dd>
                 <a
                   href={`/check?q=${question.id}`}
-                  aria-label={t('check.change', { question: question.text, answer: words ?? t('check.not-sure') })}
+                  aria-label={t('check.change', {
+                    question: saidText(question.text),
+                    answer: words !== null ? saidText(words) : t('check.not-sure'),
+                  })}
                 >
-                  {words === null ? t('check.not-sure') : <span lang="en">{words}</span>}
+                  {words === null ? t('check.not-sure') : <Said of={words} />}
                 </a>
               </dd>
             </div>

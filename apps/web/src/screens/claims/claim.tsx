@@ -2,6 +2,8 @@ import type { ClaimView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../base/index.js';
+import { Explained } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { asked } from './find.js';
 import { VerdictMark } from './verdict-mark.js';
 
@@ -42,23 +44,35 @@ export function ClaimLine({ claim, isTarget }: { readonly claim: ClaimView; read
   return (
     <li id={claim.id}>
       <details ref={box}>
-        <summary lang="en">
+        <summary>
           <span class={chip[claim.verdict] ?? 'chip'}>
             <VerdictMark verdict={claim.verdict} />
-            {claim.verdictWords}
+            <Said of={claim.verdictWords} />
           </span>
-          <span class="qq">{asked(claim.claim)}</span>
-          <span class="note evd">{claim.evidenceWords}</span>
+          <span class="qq" lang="en">
+            {asked(claim.claim)}
+          </span>
+          <span class="note evd">
+            <Said of={claim.evidenceWords} />
+          </span>
         </summary>
         <div class="known">
-          <p lang="en">{claim.show}</p>
+          <p lang="en">
+            <Explained text={claim.show} isEnglish />
+          </p>
           {claim.qualifier !== '' && (
             <p class="note">
-              {t('claims.qualifier')} <span lang="en">{claim.qualifier}.</span>
+              {t('claims.qualifier')}{' '}
+              <span lang="en">
+                <Explained text={`${claim.qualifier}.`} isEnglish />
+              </span>
             </p>
           )}
           <p class="note">
-            {t('claims.may-show')} <span lang="en">{claim.mayShow}.</span>
+            {t('claims.may-show')}{' '}
+            <span lang="en">
+              <Explained text={`${claim.mayShow}.`} isEnglish />
+            </span>
           </p>
           {(claim.recalled || claim.computed) && (
             <p class="note">

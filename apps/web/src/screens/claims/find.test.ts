@@ -1,6 +1,6 @@
 import type { ClaimView } from '@selenoscope/core';
 import { expect, test } from 'vitest';
-import { asked, counted, found } from './find.js';
+import { asked, counted, found, nearest } from './find.js';
 
 const claim = (id: string, verdict: string, text: string, show = ''): ClaimView =>
   ({
@@ -10,6 +10,9 @@ const claim = (id: string, verdict: string, text: string, show = ''): ClaimView 
     claim: text,
     show,
     evidenceWords: '',
+    qualifier: '',
+    mayShow: '',
+    remarks: [],
     sources: ['Müller 2020'],
   }) as unknown as ClaimView;
 
@@ -37,4 +40,13 @@ test('counts by verdict add up to all', () => {
 test('a claim of selenium ends the question of the heading; others stand alone', () => {
   expect(asked('Selenium deficiency causes headaches.')).toBe('… deficiency causes headaches?');
   expect(asked('Brazil nuts are rich in it.')).toBe('Brazil nuts are rich in it?');
+});
+
+test('endings do not matter, and where no claim holds the words the nearest are found', () => {
+  const hair = [...CLAIMS, claim('E1', 'supported', 'Selenium in excess harms.')];
+  expect(found(hair, 'headache').map(({ id }) => id)).toEqual(['B2']);
+  expect(found(hair, 'causing headaches').map(({ id }) => id)).toEqual(['B2']);
+  expect(found(hair, 'hair')).toEqual([]);
+  expect(nearest(hair, 'hair').map(({ id }) => id)).toEqual(['E1']);
+  expect(nearest(hair, 'xyz')).toEqual([]);
 });

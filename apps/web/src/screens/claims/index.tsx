@@ -2,11 +2,12 @@ import { signal } from '@preact/signals';
 import { CLAIM_UPPER_LEVELS_WORDS, CLAIM_VERDICT_WORDS, type ClaimView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { path, t } from '../../base/index.js';
+import { language, path, t } from '../../base/index.js';
 import { model } from '../../model/index.js';
-import { Button, NoticeLine } from '../../parts/index.js';
+import { Button, NoticeLine, Words } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { ClaimLine } from './claim.js';
-import { counted, found, type Shown, VERDICTS } from './find.js';
+import { counted, found, nearest, type Shown, VERDICTS } from './find.js';
 import { VerdictMark } from './verdict-mark.js';
 
 // the ledger does not change while the page is open
@@ -52,9 +53,9 @@ export function ClaimsScreen(): JSX.Element {
             </button>
             {VERDICTS.map((verdict) => (
               <button key={verdict} type="button" aria-pressed={shown === verdict} onClick={() => show(verdict)}>
-                <span class="chip" lang="en">
+                <span class="chip">
                   <VerdictMark verdict={verdict} />
-                  {CLAIM_VERDICT_WORDS[verdict].words}
+                  <Said of={CLAIM_VERDICT_WORDS[verdict].words} />
                 </span>{' '}
                 {counts[verdict]}
               </button>
@@ -78,22 +79,43 @@ export function ClaimsScreen(): JSX.Element {
         </p>
       </div>
       {fault !== null && (
-        <NoticeLine message={t('claims.failed')} hint={fault}>
+        <NoticeLine isOwn message={t('claims.failed')} hint={fault}>
           <Button onClick={load}>{t('claims.again')}</Button>
         </NoticeLine>
       )}
       {claims.value === null && fault === null && <p class="note">{t('claims.loading')}</p>}
+      {language.value !== 'en' && <p class="note">{t('claims.in-english')}</p>}
       <ul class="cl">
         {listed.map((claim) => (
           <ClaimLine key={claim.id} claim={claim} isTarget={claim.id === target} />
         ))}
       </ul>
-      {claims.value && listed.length === 0 && <p class="none">{t('claims.none')}</p>}
+      {claims.value && listed.length === 0 && <None typed={typed} all={all} />}
       <p class="note foot">
         <span>
-          {t('claims.what')} <span lang="en">{CLAIM_UPPER_LEVELS_WORDS}</span>
+          <Words k="claims.what" /> <Said of={CLAIM_UPPER_LEVELS_WORDS} />
         </span>
       </p>
     </main>
+  );
+}
+
+/** No claim says that; what comes nearest does not answer it. */
+function None({ typed, all }: { readonly typed: string; readonly all: readonly ClaimView[] }): JSX.Element {
+  const near = typed.trim() === '' ? [] : nearest(all, typed);
+  return (
+    <>
+      <p class="none">{t('claims.none')}</p>
+      {near.length > 0 && (
+        <>
+          <h2 class="h2">{t('claims.nearest')}</h2>
+          <ul class="cl">
+            {near.map((claim) => (
+              <ClaimLine key={claim.id} claim={claim} isTarget={false} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }

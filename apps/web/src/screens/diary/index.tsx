@@ -60,7 +60,10 @@ export function Diary(): JSX.Element {
   };
   const close = (): void => setSheet(null);
   return (
-    <main class="wrap diary">
+    <main
+      class="wrap diary"
+      aria-busy={!storeFault.value && (!day || (day.entries.length > 0 && !day.shown && !day.isFailed))}
+    >
       <DayHead date={date} onCopy={() => setSheet('copy')} />
       <div class="dg">
         <div>
@@ -73,6 +76,7 @@ export function Diary(): JSX.Element {
             addWords={t(`diary.add-to-${meal}`)}
             isFirst={hasKeyboard}
             onChoose={add}
+            onDose={() => setSheet('supplement')}
             onDay={(by) => {
               goToDay(addDays(date, by));
               // the router gives the focus to the heading: by keys a person stays in the search, which is named by the day

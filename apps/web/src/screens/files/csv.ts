@@ -1,5 +1,6 @@
 import type { FileRead } from '../../model/index.js';
 import type { LabRecord } from '../../store/index.js';
+import { sixFigures } from './same.js';
 
 type Cell = string | number | null | undefined;
 
@@ -20,7 +21,7 @@ const table = (rows: readonly (readonly Cell[])[]): string =>
 export const labsCsv = (labs: readonly LabRecord[]): string =>
   table([
     ['date', 'test', 'value', 'unit', 'note'],
-    ...labs.map((lab) => [lab.date, lab.analyte, lab.value, lab.unit, lab.note]),
+    ...labs.map((lab) => [lab.date, lab.analyte, sixFigures(lab.value), lab.unit, lab.note]),
   ]);
 
 /** All that was left out, however many rows, to be put right in a spreadsheet. */

@@ -42,7 +42,13 @@ export function FilePart(props: {
           <NoticeLine key={i} stop message={`${rowWords(one)} ${one.message}`.trim()} hint={one.hint} />
         ))}
       {read.notices.map((notice, i) => (
-        <NoticeLine key={`${notice.code}${i}`} stop={isRefused} message={notice.message} hint={notice.hint} />
+        <NoticeLine
+          key={`${notice.code}${i}`}
+          stop={isRefused}
+          code={notice.code}
+          message={notice.message}
+          hint={notice.hint}
+        />
       ))}
       <LeftOut read={read} />
       <Unsettled read={read} settled={props.settled} onSettle={props.onSettle} />

@@ -3,7 +3,7 @@ import type { FileContent, FileRead } from '../../model/protocol.js';
 import type { EntryRecord } from '../../store/records.js';
 import { changesOf } from './changes.js';
 import { compare } from './compare.js';
-import { leftOutCsv } from './csv.js';
+import { labsCsv, leftOutCsv } from './csv.js';
 import { isDue } from './due.js';
 import type { EntryFrom } from './from.js';
 import { gather } from './gathered.js';
@@ -111,6 +111,14 @@ describe('beside the files', () => {
       { ...diary('a.csv', []), leftOut: [{ row: 3, text: '=cmd|"x",1', message: 'no food', hint: 'say which' }] },
     ]);
     expect(csv.split('\r\n')[1]).toBe('a.csv,3,"\'=cmd|""x"",1",no food,say which');
+  });
+
+  it('writes a measured value without what converting its unit has left behind, and knows it again', () => {
+    const lab = { date: '2026-01-12', analyte: 'plasma-selenium', value: 72.65332000000001, unit: 'µg/L' } as const;
+    const record = { ...lab, id: 'l', changedAt: 1 };
+    expect(labsCsv([record]).split('\r\n')[1]).toBe('2026-01-12,plasma-selenium,72.6533,µg/L,');
+    const files = gather([read('labs.csv', { kind: 'labs', labs: [{ ...lab, value: 72.6533 }] })]);
+    expect(weigh(files, { ...nothing, labs: [record] }).labsSame).toBe(1);
   });
 
   it('counts what was added, removed and changed since a copy', () => {

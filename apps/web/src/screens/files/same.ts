@@ -12,7 +12,12 @@ export const keyOfEntry = (one: EntryFrom | EntryRecord): string =>
     one.amount,
     one.unit ?? '',
   ]);
-export const keyOfLab = (one: LabFrom): string => JSON.stringify([one.date, one.analyte, one.value, one.unit]);
+
+/** A measured value with six figures: more than a laboratory gives, and none that converting a unit has left behind. */
+export const sixFigures = (value: number): number => Number(value.toPrecision(6));
+// what was written with six figures is the same when it is read again
+export const keyOfLab = (one: LabFrom): string =>
+  JSON.stringify([one.date, one.analyte, sixFigures(one.value), one.unit]);
 export const keyOfStool = (one: StoolFrom): string =>
   one.files
     .map((file) => file.base64)

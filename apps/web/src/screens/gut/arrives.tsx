@@ -3,20 +3,28 @@ import { capitalised, tightRange } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { Table } from '../../parts/index.js';
-import { Said } from '../body/common/index.js';
+import { Said, saidText } from '../../said/index.js';
 import { Bars } from './bars.js';
 
 const asSentence = (words: string): string => capitalised(words).replace(/\.?$/, '.');
 
 /** A name that opens to the rule that made its number. */
 function Ruled({ row }: { readonly row: AmountRow }): JSX.Element {
-  if (row.rule === '') return <span lang="en">{row.name}</span>;
+  if (row.rule === '') return <Said of={row.name} />;
   return (
-    <details lang="en">
-      <summary>{row.name}</summary>
+    <details>
+      <summary>
+        <Said of={row.name} />
+      </summary>
       <div class="record">
-        <p>{asSentence(row.rule)}</p>
-        {row.source !== '' && <p>{asSentence(`Source: ${row.source}`)}</p>}
+        <p>
+          <Said of={asSentence(row.rule)} />
+        </p>
+        {row.source !== '' && (
+          <p>
+            <Said of={asSentence(`Source: ${row.source}`)} />
+          </p>
+        )}
       </div>
     </details>
   );
@@ -48,8 +56,14 @@ export function Arrives({ arrives }: { readonly arrives: GutView['arrives'] }): 
           <div class={`row-${row.kind}`}>
             <Ruled row={row} />
           </div>,
-          row.kind === 'sum' ? <b>{row.middle}</b> : row.middle,
-          row.between,
+          row.kind === 'sum' ? (
+            <b>
+              <Said of={row.middle} />
+            </b>
+          ) : (
+            <Said of={row.middle} />
+          ),
+          <Said of={row.between} />,
         ])}
       />
     </Part>
@@ -63,7 +77,10 @@ export function Flora({ flora }: { readonly flora: GutView['flora'] }): JSX.Elem
       {flora.fates.length > 0 && (
         <Bars
           title={<h2 class="h2">{t('gut.flora')}</h2>}
-          rows={flora.fates.map((fate) => ({ ...fate, name: t('gut.graded', { name: fate.name, grade: fate.grade }) }))}
+          rows={flora.fates.map((fate) => ({
+            ...fate,
+            name: t('gut.graded', { name: saidText(fate.name), grade: fate.grade }),
+          }))}
           to={1}
           label={flora.label}
           table={
@@ -74,7 +91,7 @@ export function Flora({ flora }: { readonly flora: GutView['flora'] }): JSX.Elem
                 { name: t('gut.nine-in-ten'), right: true },
                 { name: t('gut.grade'), right: true },
               ]}
-              rows={flora.fates.map((fate) => [<span lang="en">{fate.name}</span>, fate.between, fate.grade])}
+              rows={flora.fates.map((fate) => [<Said of={fate.name} />, <Said of={fate.between} />, fate.grade])}
             />
           }
         />
@@ -105,7 +122,11 @@ export function Feeds({ feeds }: { readonly feeds: GutView['feeds'] }): JSX.Elem
           { name: t('gut.about'), right: true },
           { name: t('gut.nine-in-ten'), right: true },
         ]}
-        rows={feeds.map((row) => [<Ruled key={row.id} row={row} />, row.middle, row.between])}
+        rows={feeds.map((row) => [
+          <Ruled key={row.id} row={row} />,
+          <Said of={row.middle} />,
+          <Said of={row.between} />,
+        ])}
       />
     </Part>
   );
@@ -129,7 +150,7 @@ export function Starch({ starch }: { readonly starch: NonNullable<GutView['starc
               { name: t('gut.low-rule'), right: true },
               { name: t('gut.high-rule'), right: true },
             ]}
-            rows={starch.rows.map((row) => [<span lang="en">{row.name}</span>, row.low, row.high])}
+            rows={starch.rows.map((row) => [<Said of={row.name} />, <Said of={row.low} />, <Said of={row.high} />])}
           />
         }
       />
@@ -138,9 +159,13 @@ export function Starch({ starch }: { readonly starch: NonNullable<GutView['starc
       </p>
       <details class="rules">
         <summary>{t('gut.both-rules')}</summary>
-        <div class="record" lang="en">
-          <p>{asSentence(starch.rules.low)}</p>
-          <p>{asSentence(starch.rules.high)}</p>
+        <div class="record">
+          <p>
+            <Said of={asSentence(starch.rules.low)} />
+          </p>
+          <p>
+            <Said of={asSentence(starch.rules.high)} />
+          </p>
         </div>
       </details>
     </section>

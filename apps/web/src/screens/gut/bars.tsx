@@ -2,6 +2,7 @@ import { BARS_WIDTHS, barsDrawing, type NamedRange } from '@selenoscope/draw';
 import type { ComponentChildren, JSX } from 'preact';
 import { isNarrow, Picture } from '../../live/index.js';
 import { PictureOrTable } from '../../parts/index.js';
+import { saidText } from '../../said/index.js';
 import { pictureWords } from '../body/common/index.js';
 
 /** Ranges as bars with their table behind. */
@@ -13,7 +14,9 @@ export function Bars(props: {
   readonly withMiddle?: boolean;
   readonly table: JSX.Element;
 }): JSX.Element {
-  const { rows, to, label, withMiddle = false } = props;
+  const { to, withMiddle = false } = props;
+  const label = saidText(props.label);
+  const rows = props.rows.map((row) => ({ ...row, name: saidText(row.name), between: saidText(row.between) }));
   const width = isNarrow.value ? BARS_WIDTHS.phone : BARS_WIDTHS.desk;
   return (
     <PictureOrTable

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import { PictureOrTable, Table } from '../../parts/index.js';
+import { Said, saidText } from '../../said/index.js';
 import { pictureWords } from '../body/common/index.js';
 
 function ChambersTable({ chambers }: { readonly chambers: GutView['chambers'] }): JSX.Element {
@@ -24,20 +25,24 @@ function ChambersTable({ chambers }: { readonly chambers: GutView['chambers'] })
       ]}
       rows={[
         ...parts.map((part) => [
-          <span lang="en">{part.name}</span>,
-          part.litres,
-          part.acids.middle,
-          part.acids.between,
-          part.acids.measuredText,
-          part.pH.middle,
-          part.pH.between,
-          part.pH.measuredText,
+          <Said of={part.name} />,
+          ...[part.litres, part.acids.middle, part.acids.between, part.acids.measuredText].map((x, i) => (
+            <Said key={i} of={x} />
+          )),
+          ...[part.pH.middle, part.pH.between, part.pH.measuredText].map((x, i) => <Said key={i} of={x} />),
         ]),
-        [t('gut.all-of-it'), '', whole.middle, whole.between, '', '', '', ''],
+        [t('gut.all-of-it'), '', <Said of={whole.middle} />, <Said of={whole.between} />, '', '', '', ''],
       ]}
     />
   );
 }
+
+/** Names and the sentence in the language in use. */
+const inWords = (chambers: GutView['chambers']): GutView['chambers'] => ({
+  ...chambers,
+  label: saidText(chambers.label),
+  parts: chambers.parts.map((part) => ({ ...part, name: saidText(part.name) })),
+});
 
 /** The colon by volume: acids and pH as ranges, what was measured in people as triangles. */
 export function Chambers({ chambers }: { readonly chambers: GutView['chambers'] }): JSX.Element {
@@ -47,11 +52,11 @@ export function Chambers({ chambers }: { readonly chambers: GutView['chambers'] 
       <PictureOrTable
         class="colon-figure"
         title={<h2 class="h2">{t('gut.colon')}</h2>}
-        picture={<Picture drawn={chambersDrawing(chambers, size, { words: pictureWords.value })} named />}
+        picture={<Picture drawn={chambersDrawing(inWords(chambers), size, { words: pictureWords.value })} named />}
         table={<ChambersTable chambers={chambers} />}
       />
-      <p class="note colon-legend" lang="en">
-        <Picture drawn={MEASURED_KEY} /> {chambers.legend} {chambers.noSplit}
+      <p class="note colon-legend">
+        <Picture drawn={MEASURED_KEY} /> <Said of={chambers.legend} /> <Said of={chambers.noSplit} />
       </p>
       {chambers.sources.length > 0 && (
         <p class="note" lang="en">

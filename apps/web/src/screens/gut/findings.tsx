@@ -1,7 +1,8 @@
 import { type FindingRow, findingMark, GRADES } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
-import { Table, Words } from '../../parts/index.js';
+import { Explained, Table, Words } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 
 /** Findings shown first; a longer list opens. */
 const MOST = 8;
@@ -27,13 +28,15 @@ function FindingsTable({
         <span class="gr">
           <b>{row.grade}</b>
         </span>,
-        <span class="who" lang="en">
-          {row.species}
+        <span class="who">
+          <Said of={row.species} />
         </span>,
         <div lang="en">
-          {row.found}
+          <Explained text={row.found} isEnglish />
           {findingMark(row) !== '' && <span class="chip verify">{findingMark(row)}</span>}
-          <p class="mind-below note">{row.mind}</p>
+          <p class="mind-below note">
+            <Explained text={row.mind} isEnglish />
+          </p>
           {row.source !== '' && (
             <details class="source note">
               <summary>{t('gut.source')}</summary>
@@ -42,7 +45,7 @@ function FindingsTable({
           )}
         </div>,
         <span class="note" lang="en">
-          {row.mind}
+          <Explained text={row.mind} isEnglish />
         </span>,
       ])}
     />
@@ -66,8 +69,8 @@ export function Findings({ rows }: { readonly rows: readonly FindingRow[] }): JS
           <FindingsTable rows={more} caption={t('gut.more-known')} />
         </details>
       )}
-      <p class="note" lang="en">
-        {GRADES}
+      <p class="note">
+        <Said of={GRADES} />
       </p>
     </section>
   );

@@ -2,8 +2,9 @@ import type { GutView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { Table, Words } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { answered } from '../../state.js';
-import { NothingYet, Said, Whose } from '../body/common/index.js';
+import { NothingYet, Whose } from '../body/common/index.js';
 import { Arrives, Feeds, Flora, Starch } from './arrives.js';
 import { Bars } from './bars.js';
 import { Chambers } from './chambers.js';
@@ -24,12 +25,12 @@ function Groups({ groups }: { readonly groups: GutView['groups'] }): JSX.Element
           <Table
             caption={t('gut.groups')}
             columns={[{ name: t('gut.group') }, { name: t('gut.nine-in-ten'), right: true }]}
-            rows={groups.rows.map((row) => [<span lang="en">{row.name}</span>, row.between])}
+            rows={groups.rows.map((row) => [<Said of={row.name} />, <Said of={row.between} />])}
           />
         }
       />
-      <p class="note" lang="en">
-        {groups.note}
+      <p class="note">
+        <Said of={groups.note} />
       </p>
     </section>
   );
@@ -52,14 +53,16 @@ function Modelled({ gut }: { readonly gut: GutView }): JSX.Element {
           {gut.limits.length > 0 && (
             <section class="gut-part">
               <h2 class="h2">{t('gut.limits')}</h2>
-              <ul class="points" lang="en">
+              <ul class="points">
                 {gut.limits.map((limit) => (
-                  <li key={limit}>{limit}</li>
+                  <li key={limit}>
+                    <Said of={limit} />
+                  </li>
                 ))}
               </ul>
               {gut.method !== '' && (
-                <p class="note" lang="en">
-                  {gut.method}
+                <p class="note">
+                  <Said of={gut.method} />
                 </p>
               )}
             </section>

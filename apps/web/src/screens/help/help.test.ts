@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { TERMS } from './terms.js';
 
-const words = JSON.parse(readFileSync(new URL('../../text/en/help.json', import.meta.url), 'utf8')) as Record<
-  string,
-  unknown
->;
+const { help: words } = JSON.parse(readFileSync(new URL('../../text/en.json', import.meta.url), 'utf8')) as {
+  help: Record<string, unknown>;
+};
 
 test.each(TERMS)('%s has its word and two sentences', (id) => {
   expect(words[id]).toMatch(/\S/);

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
 import { type Answered, plan } from '../../model/index.js';
+import { Said } from '../../said/index.js';
 import { settings } from '../../state.js';
 
 type Found = 'not-asked' | 'waiting' | 'fault' | { readonly sentence: string };
@@ -18,7 +19,9 @@ export function SmallestChange({ answered }: { readonly answered: Answered }): J
       {!isPlanned ? (
         <p>{t(isStopped ? 'home.change-stopped' : 'home.change-check')}</p>
       ) : typeof found === 'object' ? (
-        <p lang="en">{found.sentence}</p>
+        <p>
+          <Said of={found.sentence} />
+        </p>
       ) : (
         <p>
           {t(found === 'waiting' ? 'home.change-waiting' : found === 'fault' ? 'home.change-fault' : 'home.change-ask')}

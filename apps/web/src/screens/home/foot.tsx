@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
+import { Explained } from '../../parts/index.js';
 
 /** Whose values the answer is held against, both upper levels among them. */
 export function Foot({ answered }: { readonly answered: Answered }): JSX.Element {
@@ -13,7 +14,9 @@ export function Foot({ answered }: { readonly answered: Answered }): JSX.Element
   ];
   return (
     <p class="foot note">
-      <span>{words.filter(Boolean).join(' ')}</span>
+      <span>
+        <Explained text={words.filter(Boolean).join(' ')} />
+      </span>
       <span>{t('home.foot-here')}</span>
     </p>
   );

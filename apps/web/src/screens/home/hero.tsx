@@ -5,13 +5,15 @@ import { language, t } from '../../base/index.js';
 import { isNarrow, Picture, useMoving } from '../../live/index.js';
 import type { Answered } from '../../model/index.js';
 import { NoticeLine } from '../../parts/index.js';
+import { Said, SaidPerson, saidText } from '../../said/index.js';
 import { isThinking, modelFault } from '../../state.js';
-import { Said, ScaleFigure } from '../journey/index.js';
+import { ScaleFigure } from '../journey/index.js';
+import { LeftOutList } from './left-out-list.js';
 import { Moons } from './moons.js';
 import { SettleHint } from './settle.js';
 import { Ways } from './ways.js';
 
-/** Verdict, words and scale: the first thing that is seen. What must be acted on stands before all of it. */
+/** Verdict, words and scale: the first thing that is seen. What must be acted on stands right under the verdict. */
 export function Hero({ answered }: { readonly answered: Answered }): JSX.Element {
   const { view, of } = answered;
   const narrow = isNarrow.value;
@@ -23,38 +25,39 @@ export function Hero({ answered }: { readonly answered: Answered }): JSX.Element
   );
   const whose = <Whose answered={answered} />;
   return (
-    <>
-      {view.hardStops.map((stop) => (
-        <NoticeLine key={stop.code} stop message={stop.message} hint={stop.hint} />
-      ))}
-      <section class="hero">
-        {!narrow && <Picture drawn={moon} />}
-        <div class="txt">
-          {!narrow && whose}
-          <div class="verd">
-            {narrow && <Picture drawn={moon} />}
-            <div>
-              {narrow && whose}
-              <h1 class="voice" tabIndex={-1} lang="en">
-                {view.verdict.title}
-              </h1>
-            </div>
+    <section class="hero">
+      {!narrow && <Picture drawn={moon} />}
+      <div class="txt">
+        {!narrow && whose}
+        <div class="verd">
+          {narrow && <Picture drawn={moon} />}
+          <div>
+            {narrow && whose}
+            <h1 class="voice" tabIndex={-1}>
+              <Said of={view.verdict.title} />
+            </h1>
           </div>
-          <p class="lede">
-            <Said sentences={view.lede} />
-          </p>
-          {of !== 'example' && isThinking.value && <p class="note">{t('home.again')}</p>}
-          {of !== 'example' && modelFault.value && <NoticeLine message={t('home.fault')} hint={t('home.fault-do')} />}
-          <Ways of={of} />
         </div>
-        <div class="scale-side">
-          <ScaleFigure scale={view.scale}>
-            <Moons scale={view.scale} />
-          </ScaleFigure>
-          {!narrow && <SettleHint answered={answered} />}
-        </div>
-      </section>
-    </>
+        {view.hardStops.map((stop) => (
+          <NoticeLine key={stop.code} stop code={stop.code} message={stop.message} hint={stop.hint} />
+        ))}
+        <p class="lede">
+          <Said of={view.lede} />
+        </p>
+        <LeftOutList answered={answered} />
+        {of !== 'example' && isThinking.value && <p class="note">{t('home.again')}</p>}
+        {of !== 'example' && modelFault.value && (
+          <NoticeLine message={t('home.fault')} hint={t('home.fault-do')} isOwn />
+        )}
+        <Ways of={of} />
+      </div>
+      <div class="scale-side">
+        <ScaleFigure scale={view.scale}>
+          <Moons scale={view.scale} />
+        </ScaleFigure>
+        {!narrow && <SettleHint answered={answered} />}
+      </div>
+    </section>
   );
 }
 
@@ -62,8 +65,14 @@ export function Hero({ answered }: { readonly answered: Answered }): JSX.Element
 function Whose({ answered }: { readonly answered: Answered }): JSX.Element {
   const { personLine, diaryLine } = answered.view;
   if (answered.of === 'example') return <span class="ex">{exampleLine(answered, isNarrow.value)}</span>;
-  const words = [personLine, answered.of === 'check' ? t('home.from-check') : diaryLine].filter(Boolean);
-  return <span class="note whose">{words.join(' · ')}</span>;
+  const from = answered.of === 'check' ? t('home.from-check') : saidText(diaryLine);
+  return (
+    <span class="note hero-whose">
+      {personLine && <SaidPerson of={personLine} />}
+      {personLine && from && ' · '}
+      {from}
+    </span>
+  );
 }
 
 /** "Example: a woman of 34, United Kingdom, 7 days of diary" */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Later } from '../../live/index.js';
 import { answered, shownOf } from '../../state.js';
 import { Journey } from '../journey/index.js';
 import { Below } from './below.js';
@@ -15,9 +16,17 @@ export function Home(): JSX.Element {
   return (
     <main class="wrap home">
       <Hero answered={found} />
-      {found.view.journey ? <Journey answered={found} /> : <NoJourney />}
-      <Below answered={found} />
-      <Foot answered={found} />
+      <Later turn={1} of={[found]}>
+        {() => (found.view.journey ? <Journey answered={found} /> : <NoJourney />)}
+      </Later>
+      <Later turn={2} of={[found]}>
+        {() => (
+          <>
+            <Below answered={found} />
+            <Foot answered={found} />
+          </>
+        )}
+      </Later>
     </main>
   );
 }

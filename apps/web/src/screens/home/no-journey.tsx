@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
+import { Words } from '../../parts/index.js';
 
 export const NoJourney = (): JSX.Element => (
   <section class="jwrap" aria-labelledby="journey-title">
@@ -8,6 +9,8 @@ export const NoJourney = (): JSX.Element => (
         {t('journey.heading')}
       </h2>
     </div>
-    <p class="note journey-note">{t('home.no-journey')}</p>
+    <p class="note journey-note">
+      <Words k="home.no-journey" />
+    </p>
   </section>
 );

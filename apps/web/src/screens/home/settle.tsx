@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
-import { Said } from '../journey/index.js';
+import { Said } from '../../said/index.js';
 import { settleLink } from '../journey/settle-links.js';
 
 const linksOf = (answered: Answered, most: number): JSX.Element[] => {
@@ -49,7 +49,7 @@ export function Settle({ answered }: { readonly answered: Answered }): JSX.Eleme
           <ul class="home-settle">
             {settle.slice(0, 3).map((one) => (
               <li key={one.code}>
-                <Said sentences={[one.sentence]} />
+                <Said of={one.sentence} />
               </li>
             ))}
           </ul>

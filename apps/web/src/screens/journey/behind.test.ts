@@ -63,6 +63,7 @@ const part = (id: string, to: string | null = null): JourneyPart => ({
   id,
   to,
   name: id,
+  shownName: '',
   ugPerDay: 4,
   p5: null,
   p95: null,

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { amount, fixed, t } from '../../base/index.js';
 import { type CellShown, foods } from '../../model/index.js';
+import { Said } from '../../said/index.js';
 
 type Found = 'asking' | 'none' | 'fault' | CellShown;
 
@@ -18,8 +19,13 @@ export function FoodRecord({ source }: { readonly source: SourceView }): JSX.Ele
   if (source.samples !== null) add('samples', fixed(source.samples, 0));
   if (source.gramsPerDay !== null) add('eaten', t('journey.record-grams', { amount: amount(source.gramsPerDay) }));
   if (source.originFactor !== 1)
-    add('origin', <span lang="en">{`× ${fixed(source.originFactor, 2)}: ${source.originText}`}</span>);
-  else if (source.originText) add('origin', <span lang="en">{source.originText}</span>);
+    add(
+      'origin',
+      <>
+        × {fixed(source.originFactor, 2)}: <Said of={source.originText} />
+      </>,
+    );
+  else if (source.originText) add('origin', <Said of={source.originText} />);
   if (source.carriedUgPerDay !== null)
     add('carried', t('journey.record-per-day', { amount: amount(source.carriedUgPerDay) }));
   return (

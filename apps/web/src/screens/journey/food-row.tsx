@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { amount } from '../../base/index.js';
+import { Said } from '../../said/index.js';
 import type { FoodBehind } from './behind.js';
 import { rangeWords } from './draw-words.js';
 import { FoodRecord } from './food-record.js';
@@ -26,9 +27,9 @@ export function FoodRow({ food }: { readonly food: FoodBehind }): JSX.Element {
         </th>
         <td class="r">{amount(food.ugPerDay)}</td>
         <td class="r">{rangeWords(food.p5, food.p95)}</td>
-        <td class={source.isUnknown ? 'not-known' : undefined} lang="en">
+        <td class={source.isUnknown ? 'not-known' : undefined}>
           {source.isUnknown && <span aria-hidden="true">? </span>}
-          {source.kindName}
+          <Said of={source.kindName} />
         </td>
       </tr>
       <tr id={id} hidden={!isOpen} class="pop-record">

@@ -1,5 +1,5 @@
 export { chanceWords, drawWords, rangeWords } from './draw-words.js';
 export { Journey } from './journey.js';
 export { useLater } from './later.js';
-export { Said } from './said.js';
 export { ScaleFigure } from './scale.js';
+export { ScaleFigures } from './scale-table.js';

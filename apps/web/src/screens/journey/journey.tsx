@@ -3,8 +3,8 @@ import { t } from '../../base/index.js';
 import { isNarrow } from '../../live/index.js';
 import type { Answered } from '../../model/index.js';
 import { PictureOrTable } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { River } from './river.js';
-import { Said } from './said.js';
 import { JourneyTable } from './table.js';
 
 /** The journey of selenium, live. Nothing where nothing could be counted. */
@@ -29,7 +29,7 @@ export function Journey({ answered }: { readonly answered: Answered }): JSX.Elem
         table={<JourneyTable view={view} />}
       />
       <p class="note journey-note">
-        {t('journey.tap')} <Said sentences={[view.sentence]} />
+        {t('journey.tap')} <Said of={view.sentence} />
       </p>
     </section>
   );

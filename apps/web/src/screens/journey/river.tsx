@@ -1,14 +1,25 @@
 import type { JourneyView } from '@selenoscope/core';
-import { type Box, type JourneyPart, journeyDrawing, journeyParts, journeySize, node } from '@selenoscope/draw';
+import {
+  type Box,
+  type JourneyPart,
+  journeyDrawing,
+  journeyParts,
+  journeySize,
+  mirrored,
+  mirroredBox,
+  node,
+} from '@selenoscope/draw';
 import type { JSX } from 'preact';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
-import { isNarrow, live, type Touch, useMoving } from '../../live/index.js';
+import { isNarrow, isRightToLeft, live, type Touch, useMoving } from '../../live/index.js';
 import type { Answered } from '../../model/index.js';
+import { Said } from '../../said/index.js';
 import { behind } from './behind.js';
 import { drawWords } from './draw-words.js';
 import { spokenName } from './names.js';
 import { useOpening } from './opening.js';
+import { withRoom } from './room.js';
 import { SheetPlaced } from './sheet-placed.js';
 import { moved, partOf, stepOf } from './stops.js';
 
@@ -20,8 +31,15 @@ export function River({ answered, view }: { readonly answered: Answered; readonl
   const id = `j${useId()}`.replace(/\W/g, '');
   const words = drawWords.value;
   const size = journeySize(view, isNarrow.value ? 'phone' : 'desk');
+  const isMirrored = isRightToLeft.value;
   const columns = useMemo(() => journeyParts(view, size, words), [view, size, words]);
-  const drawn = useMoving(useMemo(() => journeyDrawing(view, size, id, { words }), [view, size, id, words]));
+  const boxOf = (part: JourneyPart): Box => (isMirrored ? mirroredBox(part.box, size.width) : part.box);
+  const drawn = useMoving(
+    useMemo(() => {
+      const river = journeyDrawing(view, size, id, { words });
+      return isMirrored ? mirrored(river, size.width) : river;
+    }, [view, size, id, words, isMirrored]),
+  );
   const frame = useRef<HTMLDivElement>(null);
   const [visited, visit] = useState('');
   const [ring, setRing] = useState<Box | null>(null);
@@ -44,7 +62,7 @@ export function River({ answered, view }: { readonly answered: Answered; readonl
       onClick: () => opening.toggle(mark),
       onKeyDown: (event) => {
         const isOpener = event.key === 'Enter' || event.key === ' ';
-        const step = stepOf(event.key, size.flow);
+        const step = stepOf(event.key, size.flow, isMirrored);
         if ((!isOpener && !step) || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         if (step) elementOf(frame.current, moved(columns, mark, step))?.focus();
@@ -55,20 +73,22 @@ export function River({ answered, view }: { readonly answered: Answered; readonl
       onFocus: (event) => {
         visit(mark);
         // a band shows its own outline
-        setRing(part.kind === 'node' && event.currentTarget.matches(':focus-visible') ? part.box : null);
+        setRing(part.kind === 'node' && event.currentTarget.matches(':focus-visible') ? boxOf(part) : null);
       },
       onBlur: () => setRing(null),
     };
   };
+  const gates = columns.flatMap(({ nodes }) => nodes);
+  const roomy = isNarrow.value ? withRoom(drawn, new Map(gates.map((gate) => [gate.mark, boxOf(gate)]))) : drawn;
   const shown = {
-    ...drawn,
-    attributes: { ...drawn.attributes, role: 'toolbar', 'aria-label': t('journey.toolbar'), dir: 'ltr' },
-    children: [...drawn.children, ...(ring ? [ringAbout(ring)] : [])],
+    ...roomy,
+    attributes: { ...roomy.attributes, role: 'toolbar', 'aria-label': t('journey.toolbar') },
+    children: [...roomy.children, ...(ring ? [ringAbout(ring)] : [])],
   };
   return (
     <div class="river" ref={frame}>
-      <p class="sr" lang="en">
-        {view.label}
+      <p class="sr">
+        <Said of={view.label} />
       </p>
       {live(shown, touch)}
       {open && (
@@ -76,7 +96,7 @@ export function River({ answered, view }: { readonly answered: Answered; readonl
           key={open.mark}
           answered={answered}
           behind={behind(answered, view, open)}
-          ends={endsOf(columns, open)}
+          ends={endsOf(columns, open).map(boxOf)}
           size={size}
           opening={opening}
           frame={frame}
@@ -94,11 +114,8 @@ const isWith = (part: JourneyPart, open: JourneyPart): boolean =>
   part.mark === open.mark ||
   (open.kind === 'node' && part.kind === 'band' && (part.id === open.id || part.to === open.id));
 
-const endsOf = (columns: Parameters<typeof partOf>[0], open: JourneyPart): readonly Box[] =>
-  columns
-    .flatMap(({ nodes }) => nodes)
-    .filter((gate) => idsOf(columns, open).has(gate.id))
-    .map((gate) => gate.box);
+const endsOf = (columns: Parameters<typeof partOf>[0], open: JourneyPart): readonly JourneyPart[] =>
+  columns.flatMap(({ nodes }) => nodes).filter((gate) => idsOf(columns, open).has(gate.id));
 
 /** Gates at the ends of a band; of an opened gate, itself and those that its bands lead to (or come from, at the end). */
 function idsOf(columns: Parameters<typeof partOf>[0], open: JourneyPart): ReadonlySet<string | null> {

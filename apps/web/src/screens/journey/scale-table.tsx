@@ -37,7 +37,7 @@ export function scaleRows(scale: ScaleView): readonly Row[] {
   return rows;
 }
 
-export function ScaleTable({ scale }: { readonly scale: ScaleView }): JSX.Element {
+function ScaleTable({ scale }: { readonly scale: ScaleView }): JSX.Element {
   return (
     <Table
       caption={t('journey.scale-caption')}
@@ -46,3 +46,11 @@ export function ScaleTable({ scale }: { readonly scale: ScaleView }): JSX.Elemen
     />
   );
 }
+
+/** The table behind a scale, opened beneath it. */
+export const ScaleFigures = ({ scale }: { readonly scale: ScaleView }): JSX.Element => (
+  <details class="scale-figures">
+    <summary>{t('journey.figures')}</summary>
+    <ScaleTable scale={scale} />
+  </details>
+);

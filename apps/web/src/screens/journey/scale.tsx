@@ -2,10 +2,10 @@ import type { ScaleView } from '@selenoscope/core';
 import { SCALE_SIZES, type ScaleSize, scaleDrawing } from '@selenoscope/draw';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import { t } from '../../base/index.js';
 import { isNarrow, Picture, useMoving } from '../../live/index.js';
+import { Said } from '../../said/index.js';
 import { drawWords } from './draw-words.js';
-import { ScaleTable } from './scale-table.js';
+import { ScaleFigures } from './scale-table.js';
 
 /** The scale from too little to too much, live, with its sentence and the figures behind it. */
 export function ScaleFigure(props: {
@@ -25,15 +25,12 @@ export function ScaleFigure(props: {
   const drawn = useMoving(useMemo(() => scaleDrawing(scale, size, id, { words }), [scale, size, id, words]));
   return (
     <figure class="scale-figure">
-      <p class="sr" lang="en">
-        {scale.label}
+      <p class="sr">
+        <Said of={scale.label} />
       </p>
       <Picture drawn={drawn} />
       <figcaption class="note">{props.children}</figcaption>
-      <details class="scale-figures">
-        <summary>{t('journey.figures')}</summary>
-        <ScaleTable scale={scale} />
-      </details>
+      <ScaleFigures scale={scale} />
     </figure>
   );
 }

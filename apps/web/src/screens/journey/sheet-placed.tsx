@@ -42,7 +42,7 @@ export function SheetPlaced({ answered, behind, ends, size, opening, frame }: Pr
     // the river's own keys do not reach in here, and a pointer that came here keeps it open
     <section
       ref={box}
-      class={isBelow ? 'sheet pop below' : 'sheet pop'}
+      class={isBelow ? 'sheet pop from-below' : 'sheet pop'}
       role="dialog"
       aria-labelledby="pop-title"
       tabIndex={-1}

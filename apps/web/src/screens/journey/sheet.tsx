@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { amount, t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
 import { Button } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import type { Behind } from './behind.js';
 import { rangeWords } from './draw-words.js';
 import { FoodRow } from './food-row.js';
-import { Said } from './said.js';
 import { settleLink } from './settle-links.js';
 
 const SHOWN_FIRST = 4;
@@ -38,8 +38,7 @@ export function Sheet(props: {
       {behind.settle.length > 0 && (
         <div class="pop-settle">
           <p>
-            <b>{t('journey.narrow')}</b>{' '}
-            <Said sentences={behind.settle.slice(0, MOST_SETTLE).map((one) => one.sentence)} />
+            <b>{t('journey.narrow')}</b> <Said of={behind.settle.slice(0, MOST_SETTLE).map((one) => one.sentence)} />
           </p>
           <p class="home-links">
             {linksOf(behind, answered.of).map(({ to, words }) => (

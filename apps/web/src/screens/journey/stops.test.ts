@@ -8,6 +8,7 @@ const part = (mark: string, id: string, to: string | null, ugPerDay: number): Jo
   id,
   to,
   name: mark,
+  shownName: '',
   ugPerDay,
   p5: null,
   p95: null,
@@ -60,6 +61,8 @@ test('arrows follow the way that the river flows', () => {
   expect([stepOf('ArrowRight', 'right'), stepOf('ArrowRight', 'down')]).toEqual(['on', 'after']);
   expect([stepOf('ArrowDown', 'right'), stepOf('ArrowDown', 'down')]).toEqual(['after', 'on']);
   expect(stepOf('x', 'right')).toBeNull();
+  // from right to left what lies on is at the left
+  expect([stepOf('ArrowLeft', 'right', true), stepOf('ArrowDown', 'right', true)]).toEqual(['on', 'after']);
 });
 
 test('a part is found by its mark', () => {

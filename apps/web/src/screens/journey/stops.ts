@@ -37,5 +37,8 @@ const KEYS: Readonly<Record<'right' | 'down', Readonly<Record<string, Step>>>> =
   down: { ArrowDown: 'on', ArrowUp: 'back', ArrowLeft: 'before', ArrowRight: 'after', Home: 'first', End: 'last' },
 };
 
+const MIRRORED: Readonly<Record<string, string>> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' };
+
 /** What a key means where the river flows so; null where it means nothing. */
-export const stepOf = (key: string, flow: 'right' | 'down'): Step | null => KEYS[flow][key] ?? null;
+export const stepOf = (key: string, flow: 'right' | 'down', isMirrored = false): Step | null =>
+  KEYS[flow][isMirrored ? (MIRRORED[key] ?? key) : key] ?? null;

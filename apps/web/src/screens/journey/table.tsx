@@ -2,6 +2,7 @@ import type { JourneyView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { amount, t } from '../../base/index.js';
 import { Table } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 
 /** Every band on its own, also those that the picture draws as one. */
 export function JourneyTable({ view }: { readonly view: JourneyView }): JSX.Element {
@@ -18,8 +19,8 @@ export function JourneyTable({ view }: { readonly view: JourneyView }): JSX.Elem
         { name: t('journey.unit-column') },
       ]}
       rows={view.rows.map((row) => [
-        <span lang="en">{row.from}</span>,
-        <span lang="en">{row.to}</span>,
+        <Said of={row.from} />,
+        <Said of={row.to} />,
         amount(row.p50 ?? row.mean),
         amount(row.p5),
         amount(row.p95),

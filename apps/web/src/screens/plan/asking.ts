@@ -1,14 +1,14 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { PlanAnswer, PlanView } from '@selenoscope/core';
+import type { PlanAnswer } from '@selenoscope/core';
 import { useEffect } from 'preact/hooks';
-import { plan } from '../../model/index.js';
+import { type PlanTold, plan } from '../../model/index.js';
 import { entryCount, settings, store } from '../../state.js';
 
 /** A plan as it was answered. */
 export interface Planned {
   readonly of: 'diary' | 'example';
   readonly answer: PlanAnswer;
-  readonly view: PlanView;
+  readonly view: PlanTold;
   /** false while blood and gut in the weeks to come are still followed */
   readonly hasCourse: boolean;
   /** everything that it depends on */

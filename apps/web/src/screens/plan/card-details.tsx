@@ -2,6 +2,7 @@ import type { PlanCard, PlanView, ScaleView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { amount, t } from '../../base/index.js';
 import { Table } from '../../parts/index.js';
+import { Said, SaidChanges } from '../../said/index.js';
 
 const cellsOf = ({ usual }: ScaleView): readonly string[] =>
   usual ? [amount(usual.p5), amount(usual.p50), amount(usual.p95)] : ['–', '–', '–'];
@@ -20,8 +21,8 @@ function ScaleTable({ card, view }: { readonly card: PlanCard; readonly view: Pl
         { name: t('plan.too-much'), right: true },
       ]}
       rows={[
-        [t('plan.row-now'), ...cellsOf(view.now), enough.before, tooMuch.before],
-        [t('plan.row-after'), ...cellsOf(scale), enough.after, tooMuch.after],
+        [t('plan.row-now'), ...cellsOf(view.now), <Said of={enough.before} />, <Said of={tooMuch.before} />],
+        [t('plan.row-after'), ...cellsOf(scale), <Said of={enough.after} />, <Said of={tooMuch.after} />],
       ]}
     />
   );
@@ -37,18 +38,20 @@ function CourseTable({ card }: { readonly card: PlanCard }): JSX.Element | null 
         { name: t('plan.plasma'), right: true },
         { name: t('plan.protein'), right: true },
       ]}
-      rows={card.course}
+      rows={card.course.map((row) => row.map((cell, i) => <Said key={i} of={cell} />))}
     />
   );
 }
 
 /** What stands behind a card, opened in place: what it asks, what it moves, its numbers; and the proof. */
 export function CardDetails({ card, view }: { readonly card: PlanCard; readonly view: PlanView }): JSX.Element {
-  const points = (lines: readonly string[]) =>
+  const points = (lines: readonly string[], Words: typeof SaidChanges = Said) =>
     lines.length > 0 && (
-      <ul class="points" lang="en">
+      <ul class="points">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Words of={line} />
+          </li>
         ))}
       </ul>
     );
@@ -57,12 +60,14 @@ export function CardDetails({ card, view }: { readonly card: PlanCard; readonly 
       {card.proof !== '' && (
         <details class="behind">
           <summary>{t('plan.proof')}</summary>
-          <p lang="en">{card.proof}</p>
+          <p>
+            <Said of={card.proof} />
+          </p>
         </details>
       )}
       <details class="behind">
         <summary>{t(card.changes.length > 0 ? 'plan.more' : 'plan.numbers')}</summary>
-        {points(card.changes)}
+        {points(card.changes, SaidChanges)}
         {points(card.more)}
         {points(card.uppers)}
         <CourseTable card={card} />

@@ -5,6 +5,8 @@ import { useId, useMemo } from 'preact/hooks';
 import { t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import { Button } from '../../parts/index.js';
+import { Said, saidText } from '../../said/index.js';
+import { drawWords } from '../journey/index.js';
 import { CardDetails } from './card-details.js';
 import { AnswerIt } from './find-out.js';
 
@@ -26,11 +28,13 @@ function Chance(props: {
       <dt>
         <Moon verdict={verdict} id={useId()} /> {name}
       </dt>
-      <dd lang="en">
-        <b class={isWarned ? 'w' : undefined}>{of.after}</b>
+      <dd>
+        <b class={isWarned ? 'w' : undefined}>
+          <Said of={of.after} />
+        </b>
         {isChange && (
           <small>
-            {t('plan.now')} {of.before}
+            {t('plan.now')} <Said of={of.before} />
           </small>
         )}
       </dd>
@@ -51,21 +55,26 @@ export function Card(props: {
   const { card, plan, view, isFirst, isFollowing, isTried, onTry } = props;
   const id = useId();
   const narrow = isNarrow.value;
+  const words = drawWords.value;
   const scale = useMemo(
-    () => scaleDrawing(card.scale, narrow ? CARD_SIZES.phone : CARD_SIZES.desk, id),
-    [card.scale, narrow, id],
+    () =>
+      scaleDrawing(card.scale, narrow ? CARD_SIZES.phone : CARD_SIZES.desk, id, {
+        words,
+        label: saidText(card.scale.label),
+      }),
+    [card.scale, narrow, id, words],
   );
   const question = plan.changes.find(({ kind }) => kind === 'find-out')?.code;
   const isChange = card.changes.length > 0;
   return (
     <li class="sheet">
-      <p class="note kicker" lang="en">
-        {card.kicker}
+      <p class="note kicker">
+        <Said of={card.kicker} />
       </p>
-      <h2 class="sent" lang="en">
-        {card.sentence}
+      <h2 class="sent">
+        <Said of={card.sentence} />
       </h2>
-      <figure lang="en">
+      <figure>
         <Picture drawn={scale} named />
       </figure>
       <dl>
@@ -80,14 +89,14 @@ export function Card(props: {
       </dl>
       <ul class="ex2">
         {card.facts.map((fact) => (
-          <li key={fact} lang="en">
-            {fact}
+          <li key={fact}>
+            <Said of={fact} />
           </li>
         ))}
         {isFollowing && <li class="soon">{t('plan.following-card')}</li>}
         {card.remarks.map((remark) => (
-          <li key={remark} class="remark" lang="en">
-            {remark}
+          <li key={remark} class="remark">
+            <Said of={remark} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { PlanAnswer, PlanView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
+import { Said } from '../../said/index.js';
 
 /** Where in the app an answer to a question can be given, by the question's code. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'unknown-foods': '/selenium',
   'brazil-nuts': '/selenium',
   supplements: '/diary',
+  drips: '/diary',
 };
 
 /** The way to where a question is answered. */
@@ -33,15 +35,21 @@ export function FindOut(props: { readonly view: PlanView; readonly answer: PlanA
     .map(({ code }) => code);
   return (
     <section class="find2" aria-labelledby="find-out">
-      <h2 class="h2" id="find-out" lang="en">
-        {view.findOutTitle}
+      <h2 class="h2" id="find-out">
+        <Said of={view.findOutTitle} />
       </h2>
       <ul>
         {view.findOut.map(({ sentence, chances }, i) => (
           <li key={sentence}>
-            <div lang="en">
-              <p>{sentence}</p>
-              {chances !== '' && <p class="note">{chances}</p>}
+            <div>
+              <p>
+                <Said of={sentence} />
+              </p>
+              {chances !== '' && (
+                <p class="note">
+                  <Said of={chances} />
+                </p>
+              )}
             </div>
             <AnswerIt code={codes[i] ?? ''} />
           </li>

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
+import { Later } from '../../live/index.js';
 import { Button, NoticeLine } from '../../parts/index.js';
+import { Said, SaidPerson } from '../../said/index.js';
 import { settings, shownOf } from '../../state.js';
-import { Prose } from '../report/prose.js';
 import { askAgain, type Planned, planFault, planned, planStage, usePlan } from './asking.js';
 import { Card } from './card.js';
 import { FindOut } from './find-out.js';
@@ -34,16 +35,16 @@ export function Plan(): JSX.Element {
           {of === 'example' && <p class="ex">{t('plan.example')}</p>}
           {of === 'diary' && shown && (
             <p class="note kicker" lang="en">
-              {shown.view.personLine}
+              <SaidPerson of={shown.view.personLine} />
             </p>
           )}
-          <h1 class="voice" tabIndex={-1} lang={shown ? 'en' : undefined}>
-            {shown ? shown.view.title : t('plan.title')}
+          <h1 class="voice" tabIndex={-1}>
+            {shown ? <Said of={shown.view.title} /> : t('plan.title')}
           </h1>
         </div>
         {shown && (
           <p class="lede right">
-            <Prose of={shown.view.lede} />
+            <Said of={shown.view.lede} />
           </p>
         )}
       </div>
@@ -104,26 +105,45 @@ function Found({ planned: found }: { readonly planned: Planned }): JSX.Element {
       <div class={isAlone ? 'solo' : undefined}>
         {view.cards.length > 0 && (
           <ol class={`cards c${Math.min(3, view.cards.length)}`}>
-            {view.cards.map((card, i) => (
-              <Card
-                key={card.sentence}
-                card={card}
-                plan={plans[i]!}
-                view={view}
-                isFirst={i === 0}
-                isFollowing={!hasCourse && planStage.value === 'following' && card.changes.length > 0}
-                isTried={tried === plans[i]!.sentence}
-                onTry={() => (of === 'example' ? tell(true) : void tryPlan(plans[i]!))}
-              />
-            ))}
+            {view.cards.map((card, i) => {
+              const isFollowing = !hasCourse && planStage.value === 'following' && card.changes.length > 0;
+              const isTried = tried === plans[i]!.sentence;
+              return (
+                <Later key={card.sentence} turn={i} of={[card, isFollowing, isTried]} holder="li">
+                  {() => (
+                    <Card
+                      card={card}
+                      plan={plans[i]!}
+                      view={view}
+                      isFirst={i === 0}
+                      isFollowing={isFollowing}
+                      isTried={isTried}
+                      onTry={() => (of === 'example' ? tell(true) : void tryPlan(plans[i]!))}
+                    />
+                  )}
+                </Later>
+              );
+            })}
           </ol>
         )}
-        <Conflict view={view} />
-        <FindOut view={view} answer={answer} />
+        <Later turn={view.cards.length} of={[found]}>
+          {() => (
+            <>
+              <Conflict view={view} />
+              <FindOut view={view} answer={answer} />
+            </>
+          )}
+        </Later>
       </div>
-      <TradeOff planned={found} />
-      <Clinical view={view} />
-      <Foot view={view} />
+      <Later turn={view.cards.length + 1} of={[found]}>
+        {() => (
+          <>
+            <TradeOff planned={found} />
+            <Clinical view={view} />
+            <Foot view={view} />
+          </>
+        )}
+      </Later>
       {isTold && <NotYours onClose={() => tell(false)} />}
     </div>
   );

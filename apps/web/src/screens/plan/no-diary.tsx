@@ -4,8 +4,9 @@ import { useMemo } from 'preact/hooks';
 import { t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import { Button, Dialog } from '../../parts/index.js';
+import { Said, saidText } from '../../said/index.js';
 import { answered } from '../../state.js';
-import { Prose } from '../report/prose.js';
+import { drawWords } from '../journey/index.js';
 
 function Ways(): JSX.Element {
   return (
@@ -33,15 +34,21 @@ export function NotYours({ onClose }: { readonly onClose: () => void }): JSX.Ele
 function CheckScale(): JSX.Element | null {
   const view = answered.value?.of === 'check' ? answered.value.view : null;
   const size = isNarrow.value ? SCALE_SIZES.phone : SCALE_SIZES.desk;
-  const drawn = useMemo(() => (view ? scaleDrawing(view.scale, size, 'plan-check') : null), [view, size]);
+  const drawn = useMemo(
+    () =>
+      view
+        ? scaleDrawing(view.scale, size, 'plan-check', { words: drawWords.value, label: saidText(view.scale.label) })
+        : null,
+    [view, size],
+  );
   if (!view || !drawn) return null;
   return (
-    <figure class="stands" lang="en">
+    <figure class="stands">
       <Picture drawn={drawn} named />
       <figcaption class="note">
         {view.lede.map((sentence, i) => (
           <span key={i}>
-            <Prose of={sentence} />{' '}
+            <Said of={sentence} />{' '}
           </span>
         ))}
       </figcaption>

@@ -3,11 +3,13 @@ import { NOT_A_DIAGNOSIS } from '@selenoscope/core';
 import { CURVE_SIZES, SCALE_SIZES, scaleDrawing, tradeOffDrawing } from '@selenoscope/draw';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { chancePercent, t } from '../../base/index.js';
+import { chancePercent, dayLong, t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
-import { NoticeLine, PictureOrTable, Table } from '../../parts/index.js';
+import type { PlanTold } from '../../model/index.js';
+import { Explained, NoticeLine, PictureOrTable, Table } from '../../parts/index.js';
+import { hintOf, Said, SaidChanges, saidText } from '../../said/index.js';
+import { drawWords, ScaleFigures } from '../journey/index.js';
 import type { Planned } from './asking.js';
-import { hintOf } from './hint.js';
 
 type OfView = { readonly view: PlanView };
 
@@ -16,7 +18,7 @@ export const Stops = ({ view }: OfView): JSX.Element | null =>
   view.hardStops.length === 0 ? null : (
     <section aria-label={t('plan.stop')}>
       {view.hardStops.map((stop, i) => (
-        <NoticeLine key={`${stop.code}-${i}`} stop message={stop.message} hint={hintOf(stop)} />
+        <NoticeLine key={`${stop.code}-${i}`} stop code={stop.code} message={stop.message} hint={stop.hint} />
       ))}
     </section>
   );
@@ -24,11 +26,17 @@ export const Stops = ({ view }: OfView): JSX.Element | null =>
 /** The scale as it is. */
 export function NowScale({ view }: OfView): JSX.Element {
   const size = isNarrow.value ? SCALE_SIZES.phone : SCALE_SIZES.desk;
-  const drawn = useMemo(() => scaleDrawing(view.now, size, 'plan-now'), [view.now, size]);
+  const drawn = useMemo(
+    () => scaleDrawing(view.now, size, 'plan-now', { words: drawWords.value, label: saidText(view.now.label) }),
+    [view.now, size, drawWords.value],
+  );
   return (
-    <figure class="stands" lang="en">
+    <figure class="stands">
       <Picture drawn={drawn} named />
-      <figcaption class="note">{view.levels}</figcaption>
+      <figcaption class="note">
+        <Said of={view.levels} />
+      </figcaption>
+      <ScaleFigures scale={view.now} />
     </figure>
   );
 }
@@ -40,20 +48,26 @@ export function Conflict({ view }: OfView): JSX.Element | null {
   return (
     <section class="conflict" aria-labelledby="conflict">
       <div class="why">
-        <div lang="en">
+        <div>
           <h2 class="h2" id="conflict">
             {t('plan.conflict')}
           </h2>
-          <p class="lede">{conflict.sentence}</p>
-          <p class="note">{conflict.proven}</p>
+          <p class="lede">
+            <Said of={conflict.sentence} />
+          </p>
+          <p class="note">
+            <Said of={conflict.proven} />
+          </p>
         </div>
         <NowScale view={view} />
       </div>
       {conflict.ways.length > 0 && <h3 class="lbl">{t('plan.ways')}</h3>}
       <ol class="cards">
         {conflict.ways.map((way) => (
-          <li key={way} class="sheet" lang="en">
-            <p class="sent">{way}</p>
+          <li key={way} class="sheet">
+            <p class="sent">
+              <Said of={way} />
+            </p>
           </li>
         ))}
       </ol>
@@ -66,14 +80,27 @@ const percentOf = (p: number): string => {
   return words === 'is' ? percent : t(`plan.${words}`, { percent });
 };
 
+const changesName = (count: number): string =>
+  t(count === 0 ? 'said.curve-no-change' : 'said.curve-changes', { count });
+const curveWords = () => ({
+  aim: t('said.curve-aim'),
+  noChange: t('said.curve-no-change'),
+  changes: changesName,
+  label: (points: readonly { readonly changes: number; readonly chance: string }[]) =>
+    t('said.curve-label', {
+      points: points.map(({ changes, chance }) => `${changesName(changes)}, ${chance}`).join('; '),
+    }),
+});
+
 /** What more changes would bring: the curve, and its table. */
 export function TradeOff({ planned }: { readonly planned: Planned }): JSX.Element | null {
   const { view, answer } = planned;
   const size = isNarrow.value ? CURVE_SIZES.phone : CURVE_SIZES.desk;
+  const words = drawWords.value;
   const hasCurve = view.tradeOff.length >= 2;
   const drawn = useMemo(
-    () => (hasCurve ? tradeOffDrawing(view, answer.wishes.aim, size) : null),
-    [view, answer, size, hasCurve],
+    () => (hasCurve ? tradeOffDrawing(view, answer.wishes.aim, size, { ...words, curve: curveWords() }) : null),
+    [view, answer, size, hasCurve, words],
   );
   if (!drawn) return null;
   return (
@@ -93,7 +120,7 @@ export function TradeOff({ planned }: { readonly planned: Planned }): JSX.Elemen
             ]}
             rows={view.tradeOff.map(({ changes, what, pAdequate, pAboveUpper, proven }) => [
               changes === 0 ? t('plan.no-change') : changes,
-              <span lang="en">{what === '' ? '–' : what}</span>,
+              what === '' ? '–' : <SaidChanges key={changes} of={what} />,
               percentOf(pAdequate),
               percentOf(pAboveUpper),
               t(proven ? 'plan.proven' : 'plan.best-found'),
@@ -112,25 +139,33 @@ export function TradeOff({ planned }: { readonly planned: Planned }): JSX.Elemen
 export function Clinical({ view }: OfView): JSX.Element | null {
   if (view.clinical.length === 0) return null;
   return (
-    <section class="clinical" lang="en" aria-labelledby="clinical">
+    <section class="clinical" aria-labelledby="clinical">
       <h2 class="h2" id="clinical">
         {t('plan.clinical')}
       </h2>
       <ul>
         {view.clinical.map((of) => (
           <li key={of.condition}>
-            <h3 class="lbl">
+            <h3 class="lbl" lang="en">
               {of.condition} {of.status !== 'read' && <span class="ex">{of.status}</span>}
             </h3>
-            <p>{of.words}</p>
+            <p lang="en">
+              <Explained text={of.words} isEnglish />
+            </p>
             {of.dose !== '' && (
               <p class="note">
-                <b>{t('plan.dose')}</b> {of.dose} {of.doseSource}
+                <b>{t('plan.dose')}</b>{' '}
+                <span lang="en">
+                  <Explained text={of.dose} isEnglish /> {of.doseSource}
+                </span>
               </p>
             )}
             {of.monitoring !== '' && (
               <p class="note">
-                <b>{t('plan.monitoring')}</b> {of.monitoring} {of.monitoringSource}
+                <b>{t('plan.monitoring')}</b>{' '}
+                <span lang="en">
+                  <Explained text={of.monitoring} isEnglish /> {of.monitoringSource}
+                </span>
               </p>
             )}
           </li>
@@ -141,11 +176,13 @@ export function Clinical({ view }: OfView): JSX.Element | null {
 }
 
 /** What every plan keeps to, what there is to notice, and how it was made. */
-export function Foot({ view }: OfView): JSX.Element {
+export function Foot({ view }: { readonly view: PlanTold }): JSX.Element {
   const list = (lines: readonly string[]) => (
-    <ul class="points" lang="en">
+    <ul class="points">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Said of={line} />
+        </li>
       ))}
     </ul>
   );
@@ -161,13 +198,22 @@ export function Foot({ view }: OfView): JSX.Element {
         {view.notices.length > 0 && (
           <section>
             <h2 class="h2">{t('plan.notices')}</h2>
-            {list(view.notices.map((notice) => `${notice.message} ${hintOf(notice)}`))}
+            <ul class="points">
+              {view.notices.map((notice) => (
+                <li key={`${notice.code} ${notice.message}`}>
+                  <Said of={`${notice.message} ${hintOf(notice)}`} />{' '}
+                  {notice.date !== undefined && (
+                    <a href={`/diary/${notice.date}`}>{t('plan.to-day', { date: dayLong(notice.date) })}</a>
+                  )}
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </div>
-      <p class="note foot" lang="en">
+      <p class="note foot">
         <span>
-          {view.levels} {NOT_A_DIAGNOSIS} {view.runLine}. {t('plan.on-device')}
+          <Said of={view.levels} /> <Said of={NOT_A_DIAGNOSIS} /> <Said of={view.runLine} />. {t('plan.on-device')}
         </span>
       </p>
     </>

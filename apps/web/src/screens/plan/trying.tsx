@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
 import { Button, say } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { settings, shownOf } from '../../state.js';
 import type { Settings } from '../../store/index.js';
 import { save } from '../settings/save.js';
@@ -30,8 +31,8 @@ export function Trying(): JSX.Element | null {
         <h2 class="lbl" id="trying">
           {t('plan.trying-title')}
         </h2>
-        <p class="voice" lang="en">
-          {plan.sentence}
+        <p class="voice">
+          <Said of={plan.sentence} whose="you" />
         </p>
         <p class="note">{t('plan.trying-what')}</p>
       </div>

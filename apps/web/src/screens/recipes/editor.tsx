@@ -54,7 +54,9 @@ export function RecipeEditor({ id }: { readonly id: string | null }): JSX.Elemen
           </h1>
         </div>
         <p>
-          <a href="/recipes">{t('recipes.title')}</a>
+          <a class="alone" href="/recipes">
+            {t('recipes.title')}
+          </a>
         </p>
       </main>
     );

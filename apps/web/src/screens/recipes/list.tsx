@@ -47,7 +47,9 @@ export function RecipeList(): JSX.Element {
         </ul>
       )}
       <p>
-        <a href="/diary">{t('recipes.to-diary')}</a>
+        <a class="alone" href="/diary">
+          {t('recipes.to-diary')}
+        </a>
       </p>
     </main>
   );

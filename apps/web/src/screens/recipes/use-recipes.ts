@@ -26,10 +26,12 @@ export function useRecipes(): readonly RecipeRecord[] | null {
 export function usePartLines(parts: RecipeRecord['parts']): ReadonlyMap<string, FoodShown | null> {
   const [lines, setLines] = useState<ReadonlyMap<string, FoodShown | null>>(new Map());
   const ids = [...new Set(parts.map(({ food }) => food))];
-  const key = ids.join('\n');
+  // the unit of a part may be one that its food's table lacks
+  const units = ids.map((id) => parts.find(({ food }) => food === id)?.unit ?? null);
+  const key = ids.map((id, i) => `${id}\t${units[i]}`).join('\n');
   useEffect(() => {
     let isGone = false;
-    void foods.lines(ids).then(
+    void foods.lines(ids, units).then(
       (found) => !isGone && setLines(new Map(ids.map((id, i) => [id, found[i] ?? null]))),
       () => undefined,
     );

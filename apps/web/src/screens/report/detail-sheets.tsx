@@ -1,13 +1,10 @@
 import type { ReportView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
-import { detailPages } from './pages.js';
+import { Said, SaidPerson } from '../../said/index.js';
+import type { DetailPages } from './pages.js';
 import type { Piece } from './paginate.js';
 import type { PaperPart } from './paper-part.js';
-import { partsOf } from './parts-of.js';
-
-/** Pages of a report that is not long, the first among them. */
-const USUAL_PAGES = 3;
 
 function PaperTable({ part, from, to }: { readonly part: PaperPart } & Pick<Piece, 'from' | 'to'>): JSX.Element {
   const { columns } = part;
@@ -65,32 +62,42 @@ function PieceOf({ part, piece }: { readonly part: PaperPart; readonly piece: Pi
 export function DetailSheets({
   view,
   isExample,
+  details,
 }: {
   readonly view: ReportView;
   readonly isExample: boolean;
+  readonly details: DetailPages;
 }): JSX.Element {
-  const parts = new Map(partsOf(view).map((part) => [part.id, part]));
-  const pages = detailPages(view);
+  const { pages, isTight } = details;
+  const parts = new Map(details.parts.map((part) => [part.id, part]));
   const all = pages.length + 1;
   return (
     <>
       {pages.map((pieces, i) => (
-        <article key={i} class="a4 paper" aria-label={t('report.page', { page: i + 2, all })}>
+        <article
+          key={i}
+          class={isTight ? 'a4 paper tight' : 'a4 paper'}
+          aria-label={t('report.page', { page: i + 2, all })}
+        >
           <header>
-            <p lang="en">
-              <b>{view.verdict.title}</b> <span class="note">{view.personLine}</span>
+            <p>
+              <b>
+                <Said of={view.verdict.title} />
+              </b>{' '}
+              <span class="note">
+                <SaidPerson of={view.personLine} />
+              </span>
             </p>
             <p class="note">
               {isExample && <b>{t('report.example')} · </b>}
               {t('report.page', { page: i + 2, all })}
-              {i === 0 && all > USUAL_PAGES && ` · ${t('report.long')}`}
             </p>
           </header>
           {pieces.map((piece) => (
             <PieceOf key={`${piece.id}-${piece.from}`} part={parts.get(piece.id)!} piece={piece} />
           ))}
-          <footer class="note" lang="en">
-            {view.runLine}. {t('report.on-device')}
+          <footer class="note">
+            <Said of={view.runLine} />. {t('report.on-device')}
           </footer>
         </article>
       ))}

@@ -1,7 +1,7 @@
 import { leadingSources, NOTHING_TO_SETTLE, type PlanView, type ReportView, shortName } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { amount, rangeOf, t } from '../../base/index.js';
-import { Prose } from './prose.js';
+import { Said } from '../../said/index.js';
 
 type OfView = { readonly view: ReportView };
 
@@ -18,7 +18,9 @@ const interval = (low: number, high: number): string => {
 function rowsOf({ sources }: ReportView): readonly Row[] {
   const { kinds, rest } = sources.short;
   if (kinds.length > 0) {
-    const rows = kinds.map((kind): Row => [kind.name, amount(kind.ugPerDay), interval(kind.p5, kind.p95)]);
+    const rows = kinds.map(
+      (kind): Row => [<Said key={kind.id} of={kind.name} />, amount(kind.ugPerDay), interval(kind.p5, kind.p95)],
+    );
     return rest ? [...rows, [t('report.rest'), amount(rest.ugPerDay), interval(rest.p5, rest.p95)]] : rows;
   }
   const { rows, rest: others } = leadingSources(sources, MOST_FOODS);
@@ -52,9 +54,7 @@ export function From({ view }: OfView): JSX.Element | null {
         <tbody>
           {rows.map(([name, ug, between], i) => (
             <tr key={i}>
-              <th scope="row" lang="en">
-                {name}
-              </th>
+              <th scope="row">{name}</th>
               <td class="r">{ug}</td>
               <td class="r">{between}</td>
             </tr>
@@ -79,14 +79,16 @@ export function Beside({ view, plan }: OfView & { readonly plan: PlanView | null
       {card && (
         <>
           <h3 class="h2">{t(card.changes.length > 0 ? 'report.smallest' : 'report.plan')}</h3>
-          <p lang="en">{card.sentence}</p>
+          <p>
+            <Said of={card.sentence} />
+          </p>
         </>
       )}
       <h3 class="h2">{t('report.settle')}</h3>
       <p>
         {settle.map((sentence, i) => (
           <span key={i}>
-            <Prose of={sentence} />{' '}
+            <Said of={sentence} />{' '}
           </span>
         ))}
       </p>
@@ -94,7 +96,7 @@ export function Beside({ view, plan }: OfView & { readonly plan: PlanView | null
       <p>
         {view.unknown.slice(0, 2).map((sentence, i) => (
           <span key={i}>
-            <Prose of={sentence} />{' '}
+            <Said of={sentence} />{' '}
           </span>
         ))}
       </p>

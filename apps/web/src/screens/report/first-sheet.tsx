@@ -4,9 +4,10 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { amount, t } from '../../base/index.js';
 import { Picture } from '../../live/index.js';
-import { hintOf } from '../plan/hint.js';
+import { hintOf, Said, SaidPerson, saidText } from '../../said/index.js';
+import { drawWords } from '../journey/index.js';
 import { Beside, From } from './first-parts.js';
-import { Prose } from './prose.js';
+import { useTight } from './use-tight.js';
 
 type OfView = { readonly view: ReportView };
 
@@ -27,7 +28,7 @@ function Head({
       </p>
       <p class="note">
         {t('report.for-one')} · {isExample && <b>{t('report.example')} · </b>}
-        <span lang="en">{view.diaryLine}</span>
+        <Said of={view.diaryLine} />
         {pages > 1 && ` · ${t('report.page', { page: 1, all: pages })}`}
       </p>
     </header>
@@ -41,24 +42,26 @@ function Verdict({ view }: OfView): JSX.Element {
       eyepieceDrawing(verdict.code, chances, {
         size: 150,
         id: 'paper-eye',
-        label: `${verdict.shape}: ${verdict.short}`,
+        label: `${saidText(verdict.shape)}: ${saidText(verdict.short)}`,
       }),
     [verdict, chances],
   );
   return (
-    <section class="r1" lang="en">
+    <section class="r1">
       <Picture drawn={eye} named />
       <div>
-        <h2 class="voice">{verdict.title}</h2>
+        <h2 class="voice">
+          <Said of={verdict.title} />
+        </h2>
         <p>
           {view.lede.map((sentence, i) => (
             <span key={i}>
-              <Prose of={sentence} />{' '}
+              <Said of={sentence} />{' '}
             </span>
           ))}
         </p>
         <p class="note">
-          {view.personLine}. {NOT_A_DIAGNOSIS}
+          <SaidPerson of={view.personLine} />. <Said of={NOT_A_DIAGNOSIS} />
         </p>
       </div>
     </section>
@@ -68,10 +71,18 @@ function Verdict({ view }: OfView): JSX.Element {
 function Journey({ view }: OfView): JSX.Element | null {
   // one sheet of paper holds as many gates as a phone once the river goes through the body
   const journey = view.body ? view.narrowJourney : view.journey;
-  const drawn = useMemo(() => journey && journeyDrawing(journey, journeySize(journey, 'print'), 'paper-j'), [journey]);
+  const drawn = useMemo(
+    () =>
+      journey &&
+      journeyDrawing(journey, journeySize(journey, 'print'), 'paper-j', {
+        words: drawWords.value,
+        label: saidText(journey.label),
+      }),
+    [journey, drawWords.value],
+  );
   if (!drawn) return null;
   return (
-    <section class="paper-river" lang="en">
+    <section class="paper-river">
       <h3 class="h2">{t('report.journey')}</h3>
       <Picture drawn={drawn} named />
     </section>
@@ -93,7 +104,7 @@ function Foot({ view }: OfView): JSX.Element {
       {t('report.uppers', {
         levels: uppers.map(({ ugPerDay, name, year }) => `${amount(ugPerDay)} (${name} ${year})`).join(t('report.and')),
       })}{' '}
-      {t('report.intervals')} <span lang="en">{view.runLine}.</span> {t('report.on-device')}
+      {t('report.intervals')} <Said of={view.runLine} />. {t('report.on-device')}
     </footer>
   );
 }
@@ -107,21 +118,32 @@ export function FirstSheet(
   },
 ): JSX.Element {
   const { view, isExample, pages, plan } = props;
-  const scale = useMemo(() => scaleDrawing(view.scale, SCALE_SIZES.print, 'paper-scale'), [view]);
+  const scale = useMemo(
+    () =>
+      scaleDrawing(view.scale, SCALE_SIZES.print, 'paper-scale', {
+        words: drawWords.value,
+        label: saidText(view.scale.label),
+      }),
+    [view, drawWords.value],
+  );
   const stops = view.hardStops.slice(0, MOST_STOPS);
+  const sheet = useTight();
   return (
-    <article class="a4 paper first" aria-label={t('report.page', { page: 1, all: pages })}>
+    <article ref={sheet} class="a4 paper first" aria-label={t('report.page', { page: 1, all: pages })}>
       <Head view={view} isExample={isExample} pages={pages} />
       {stops.map((stop, i) => (
-        <p key={i} class="stop" lang="en">
-          <b>{stop.message}</b> {hintOf(stop)}
+        <p key={i} class="stop">
+          <b>
+            <Said of={stop.message} />
+          </b>{' '}
+          <Said of={hintOf(stop)} />
         </p>
       ))}
       {view.hardStops.length > MOST_STOPS && (
         <p class="note">{t('report.more-stops', { count: view.hardStops.length - MOST_STOPS })}</p>
       )}
       <Verdict view={view} />
-      <section class="first-scale" lang="en">
+      <section class="first-scale">
         <Picture drawn={scale} named />
       </section>
       {view.hardStops.length < MOST_STOPS ? <Journey view={view} /> : <p class="note">{t('report.journey-in-app')}</p>}

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { t, today } from '../../base/index.js';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { language, t, today } from '../../base/index.js';
 import { model } from '../../model/index.js';
 import { Button, Seg, say } from '../../parts/index.js';
 import { answered, isThinking } from '../../state.js';
 import { saveFile } from '../files/download.js';
-import { planned, planStage, usePlan } from '../plan/asking.js';
+import { planFault, planned, planStage, usePlan } from '../plan/asking.js';
 import { DetailSheets } from './detail-sheets.js';
 import { FirstSheet } from './first-sheet.js';
 import { detailPages } from './pages.js';
@@ -17,11 +17,15 @@ const SHEET_PX = 794;
 function useFit(): [{ current: HTMLDivElement | null }, number] {
   const place = useRef<HTMLDivElement>(null);
   const [fit, setFit] = useState(1);
-  useEffect(() => {
-    const seen = new ResizeObserver(([entry]) => {
-      if (entry) setFit(Math.min(1, Math.floor((entry.contentRect.width / SHEET_PX) * 1000) / 1000));
-    });
-    if (place.current) seen.observe(place.current);
+  // before anything is painted: a sheet never stands wider than the page, not for a moment
+  useLayoutEffect(() => {
+    const on = place.current;
+    if (!on) return;
+    const fitTo = (width: number): void => setFit(Math.min(1, Math.floor((width / SHEET_PX) * 1000) / 1000));
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(on);
+    fitTo(on.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd));
+    const seen = new ResizeObserver(([entry]) => entry && fitTo(entry.contentRect.width));
+    seen.observe(on);
     return () => seen.disconnect();
   }, []);
   return [place, fit];
@@ -49,7 +53,14 @@ export function Report(): JSX.Element {
       say(`${t('report.not-saved')} ${(error as Error).message}`);
     }
   };
-  const pages = answer && who === 'dietitian' ? detailPages(answer.view).length + 1 : 1;
+  const details = useMemo(
+    () => (answer && who === 'dietitian' ? detailPages(answer.view) : null),
+    [answer, who, language.value],
+  );
+  const pages = 1 + (details?.pages.length ?? 0);
+  // a sheet that is printed too early would be without its smallest change, and would not say so
+  const isPlanOpen =
+    (of === 'diary' || of === 'example') && !planFault.value && (!plan || planStage.value === 'looking');
   return (
     <main class="wrap report">
       <div class="head no-paper">
@@ -68,21 +79,22 @@ export function Report(): JSX.Element {
           onChoose={choose}
           choices={(['person', 'dietitian'] as const).map((id) => ({ id, words: t(`report.${id}`) }))}
         />
-        <Button look="go" disabled={!answer} onClick={() => print()}>
+        <Button look="go" disabled={!answer || isPlanOpen} aria-describedby="report-wait" onClick={() => print()}>
           {t('report.print')}
         </Button>
         <Button disabled={!answer} onClick={() => void save()}>
           {t('report.save')}
         </Button>
       </div>
-      <p class="note no-paper" role="status">
-        {isThinking.value ? t('report.thinking') : planStage.value === 'looking' ? t('report.planning') : ''}
+      <p class="note no-paper" role="status" id="report-wait">
+        {isThinking.value ? t('report.thinking') : answer && isPlanOpen ? t('report.planning') : ''}
+        {planFault.value && !plan && t('report.no-plan')}
       </p>
       <div class="sheets" ref={place}>
         {answer && (
           <div class="sheets-in" style={{ '--fit': fit }}>
             <FirstSheet view={answer.view} isExample={of === 'example'} pages={pages} plan={plan} />
-            {who === 'dietitian' && <DetailSheets view={answer.view} isExample={of === 'example'} />}
+            {details && <DetailSheets view={answer.view} isExample={of === 'example'} details={details} />}
           </div>
         )}
       </div>

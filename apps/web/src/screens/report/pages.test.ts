@@ -19,20 +19,35 @@ test('sources, days, forms, nutrients, reference values, what is not known and h
   );
 });
 
-test('two pages behind the first for a week; a long diary goes on, with every day and every source', () => {
-  expect(detailPages(longDiary(7)).length).toBeLessThanOrEqual(2);
-  const long = longDiary(120);
-  const pages = detailPages(long);
-  expect(pages.length).toBeGreaterThan(3);
-  const lines = (id: string) =>
-    pages.flat().reduce((sum, piece) => sum + (piece.id === id ? piece.to - piece.from : 0), 0);
-  expect(lines('days')).toBe(120);
-  const parts = partsOf(long);
-  const listed = parts.filter(({ id }) => id === 'sources' || id === 'small-sources').flatMap((part) => part.lines);
-  const names = listed.reduce((sum, { cells }, i) => sum + (parts[0]!.lines[i] ? 1 : cells.length), 0);
-  // the sum stands among the rows
-  expect(names).toBe(long.sources.rows.length + 1);
-  for (const part of parts) expect(lines(part.id)).toBe(part.lines.length);
+test.each([1, 7, 14, 120, 1200])('two pages behind the first for %i days; what has no room is counted', (days) => {
+  const view = longDiary(days);
+  const { parts, pages } = detailPages(view);
+  expect(pages.length).toBeLessThanOrEqual(2);
+  // every line of a part stands on a page
+  for (const { id, lines } of parts)
+    expect(pages.flat().reduce((sum, piece) => sum + (piece.id === id ? piece.to - piece.from : 0), 0)).toBe(
+      lines.length,
+    );
+  const whole = partsOf(view);
+  expect(parts.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+  for (const [i, part] of parts.entries()) {
+    const all = whole[i]!;
+    if (part.lines.length === all.lines.length) continue;
+    expect(['sources', 'small-sources', 'days']).toContain(part.id);
+    const sums = part.lines.filter(({ isStrong }) => isStrong).length;
+    expect(sums).toBe(all.lines.filter(({ isStrong }) => isStrong).length);
+    const more = /and ([\d,]+) more in the app/.exec(String(part.lines.at(-1 - sums)!.cells[0]))![1]!;
+    const cells = ({ lines, kind }: typeof part) =>
+      kind === 'names' ? lines.flatMap((line) => line.cells).length : lines.length;
+    // one line says it
+    expect(cells(part) - 1 + Number(more.replace(',', ''))).toBe(cells(all));
+  }
+});
+
+test('a week stands there whole, with every day and every source', () => {
+  const { parts } = detailPages(longDiary(7));
+  const lines = (of: readonly { readonly lines: readonly unknown[] }[]) => of.map((part) => part.lines.length);
+  expect(lines(parts)).toEqual(lines(partsOf(longDiary(7))));
 });
 
 test('a share of a hundredth or more stands with its record, and the rest with name and amount', () => {

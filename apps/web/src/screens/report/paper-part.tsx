@@ -1,9 +1,9 @@
-import { plainWords, type Sentence } from '@selenoscope/core';
+import type { Sentence } from '@selenoscope/core';
 import type { ComponentChildren } from 'preact';
 import { amount, chancePercent, fixed, rangeOf } from '../../base/format.js';
 import { t } from '../../base/text.js';
+import { Said, saidText } from '../../said/index.js';
 import type { Block } from './paginate.js';
-import { Prose } from './prose.js';
 
 /** A column of a table on paper: its share of the width in percent. */
 export interface PaperColumn {
@@ -57,8 +57,8 @@ export const row = (cells: readonly ComponentChildren[], isStrong = false): Pape
 
 const linesOf = (letters: number): number => Math.ceil(letters / LETTERS);
 const paragraph = (sentence: Sentence): PaperLine => ({
-  cells: [<Prose of={sentence} />],
-  px: linesOf(plainWords(sentence).length) * TEXT_LINE_PX + TEXT_AFTER_PX,
+  cells: [<Said of={sentence} />],
+  px: linesOf(saidText(sentence).length) * TEXT_LINE_PX + TEXT_AFTER_PX,
 });
 
 export const tablePart = (

@@ -2,6 +2,7 @@ import type { ReportView, SourceView } from '@selenoscope/core';
 import type { ComponentChildren } from 'preact';
 import { amount, dayShort, fixed } from '../../base/format.js';
 import { t } from '../../base/text.js';
+import { Said, saidText, unitSaid } from '../../said/index.js';
 import {
   between,
   chanceWords,
@@ -21,10 +22,10 @@ import {
 const SMALL = 0.01;
 const NAMES_IN_LINE = 3;
 
-const en = (text: string): ComponentChildren => <span lang="en">{text}</span>;
+const en = (text: string): ComponentChildren => <Said of={text} />;
 
 function sourceRow(source: SourceView): PaperLine {
-  const value = source.samples === null ? source.kindName : `${source.kindName}, n\u00A0${source.samples}`;
+  const value = source.samples === null ? source.kindName : `${saidText(source.kindName)}, n\u00A0${source.samples}`;
   return row([
     en(source.name),
     numberOr(source.gramsPerDay),
@@ -78,7 +79,7 @@ function sourcesParts({ sources }: ReportView): readonly PaperPart[] {
 function formsPart({ forms }: ReportView): PaperPart {
   const said = forms.map(
     ({ name, share, range }) =>
-      `${name} ${percent(share)}${range ? ` (${between(100 * range.p5, 100 * range.p95)})` : ''}`,
+      `${saidText(name)} ${percent(share)}${range ? ` (${between(100 * range.p5, 100 * range.p95)})` : ''}`,
   );
   return textPart('forms', forms.length === 0 ? [] : [[`${said.join('; ')}.`]]);
 }
@@ -143,7 +144,7 @@ function referencesPart({ references }: ReportView): PaperPart {
       [
         en(`${r.authorityName} ${r.year}`),
         en(r.kindName),
-        `${amount(r.value)}\u00A0${r.unitName}`,
+        `${amount(r.value)}\u00A0${unitSaid(r.unitName)}`,
         t(r.verified ? 'report.read' : 'report.recalled'),
       ],
       r.isYardstick,

@@ -2,9 +2,10 @@ import { NOTHING_TO_SETTLE } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { fixed, t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
-import { Term } from '../../parts/index.js';
+import { Term, Words } from '../../parts/index.js';
+import { Said } from '../../said/index.js';
 import { answered } from '../../state.js';
-import { Said, Whose } from '../body/common/index.js';
+import { Whose } from '../body/common/index.js';
 import { Nutrients, References } from './levels.js';
 import { Forms, Sources } from './sources.js';
 import { Days } from './week.js';
@@ -52,8 +53,8 @@ function Unknown({ view }: { readonly view: View }): JSX.Element {
       )}
       <h3 class="h3">{t('selenium.settle')}</h3>
       {view.settle.length === 0 ? (
-        <p class="note" lang="en">
-          {NOTHING_TO_SETTLE}
+        <p class="note">
+          <Said of={NOTHING_TO_SETTLE} />
         </p>
       ) : (
         <ul class="settle-list">
@@ -86,8 +87,8 @@ function How({ view }: { readonly view: View }): JSX.Element {
           <Said of={view.read} />
         </p>
       </div>
-      <p class="note run" lang="en">
-        {view.runLine}
+      <p class="note run">
+        <Said of={view.runLine} />
       </p>
     </>
   );
@@ -124,7 +125,7 @@ function Opened({ shown }: { readonly shown: Answered }): JSX.Element {
       </Part>
       <Part id="unknown">
         <p class="note">
-          <Term id="unknown">{t('selenium.unknown-term')}</Term> {t('selenium.unknown-note')}
+          <Term id="unknown">{t('selenium.unknown-term')}</Term> <Words k="selenium.unknown-note" />
         </p>
         <Unknown view={view} />
       </Part>

@@ -2,7 +2,8 @@ import { RECALLED_SPREADS } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { amount, chancePercent, fixed, rangeOf, t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
-import { Table } from '../../parts/index.js';
+import { Table, Words } from '../../parts/index.js';
+import { Said, unitSaid } from '../../said/index.js';
 
 type View = Answered['view'];
 const chance = (p: number | null): string => {
@@ -20,10 +21,8 @@ const Opens = ({
   readonly children: ComponentChildren;
 }): JSX.Element => (
   <details>
-    <summary lang="en">{name}</summary>
-    <div class="record" lang="en">
-      {children}
-    </div>
+    <summary>{name}</summary>
+    <div class="record">{children}</div>
   </details>
 );
 
@@ -31,11 +30,13 @@ const Opens = ({
 export function References({ view }: { readonly view: View }): JSX.Element {
   return (
     <>
-      <p class="note">{t('selenium.references-note')}</p>
+      <p class="note">
+        <Words k="selenium.references-note" />
+      </p>
       <p class="uppers">
         {view.uppers.map((upper) => (
           <span key={upper.key}>
-            {t('selenium.upper', { ug: amount(upper.ugPerDay), name: upper.name, year: upper.year })}
+            <Words k="selenium.upper" v={{ ug: amount(upper.ugPerDay), name: upper.name, year: upper.year }} />
           </span>
         ))}
       </p>
@@ -48,16 +49,20 @@ export function References({ view }: { readonly view: View }): JSX.Element {
           { name: t('selenium.level'), right: true },
         ]}
         rows={view.references.map((one) => [
-          <Opens name={`${one.authorityName} ${one.year}`}>
-            {one.goalText !== '' && <p>{one.goalText}.</p>}
-            <p>{one.source}</p>
+          <Opens name={<span lang="en">{`${one.authorityName} ${one.year}`}</span>}>
+            {one.goalText !== '' && (
+              <p>
+                <Said of={one.goalText} />.
+              </p>
+            )}
+            <p lang="en">{one.source}</p>
           </Opens>,
           <>
-            <span lang="en">{one.kindName}</span>
+            <Said of={one.kindName} />
             {one.isYardstick && <b class="yard"> {t('selenium.yardstick')}</b>}
             {!one.verified && <span class="chip verify">{t('selenium.recalled')}</span>}
           </>,
-          <b>{`${amount(one.value)}\u00A0${one.unitName}`}</b>,
+          <b>{`${amount(one.value)}\u00A0${unitSaid(one.unitName)}`}</b>,
         ])}
       />
     </>
@@ -70,7 +75,7 @@ export function Nutrients({ view }: { readonly view: View }): JSX.Element {
   return (
     <>
       <p class="note">
-        {t('selenium.nutrients-note')} <span lang="en">{RECALLED_SPREADS}</span>
+        <Words k="selenium.nutrients-note" /> <Said of={RECALLED_SPREADS} />
       </p>
       <Table
         class="nutrients"
@@ -89,12 +94,20 @@ export function Nutrients({ view }: { readonly view: View }): JSX.Element {
           const [low, high] = rangeOf(one.usual.p5, one.usual.p95);
           return [
             one.note !== '' || one.name !== one.shortName ? (
-              <Opens name={one.shortName}>
-                {one.name !== one.shortName && <p>{one.name}.</p>}
-                {one.note !== '' && <p>{one.note}</p>}
+              <Opens name={<Said of={one.shortName} />}>
+                {one.name !== one.shortName && (
+                  <p>
+                    <Said of={one.name} />.
+                  </p>
+                )}
+                {one.note !== '' && (
+                  <p>
+                    <Said of={one.note} />
+                  </p>
+                )}
               </Opens>
             ) : (
-              <span lang="en">{one.shortName}</span>
+              <Said of={one.shortName} />
             ),
             <b>{`${amount(one.usual.p50)}\u00A0${one.unitName.replace('/day', '')}`}</b>,
             t('selenium.range', { low, high }),

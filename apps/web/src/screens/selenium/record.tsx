@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { amount, fixed, t } from '../../base/index.js';
 import { type CellShown, type FoodDetail, foods } from '../../model/index.js';
+import { Said, saidText } from '../../said/index.js';
 
 const percent = (share: number): string => `${fixed(100 * share, 0)}\u00A0%`;
 const Fact = ({ what, children }: { readonly what: string; readonly children: ComponentChildren }): JSX.Element => (
@@ -18,7 +19,7 @@ function Cell({ cell }: { readonly cell: CellShown }): JSX.Element {
     cell.value === null
       ? t('selenium.cell-none')
       : t('selenium.cell-value', { value: amount(cell.value), unit: cell.unit }),
-    cell.kind,
+    saidText(cell.kind),
     ...(cell.n === null ? [] : [t('selenium.cell-n', { count: cell.n })]),
     ...(cell.se === null ? [] : [t('selenium.cell-se', { se: amount(cell.se) })]),
     ...(cell.min === null || cell.max === null
@@ -65,7 +66,7 @@ export function SourceRecord({ row }: { readonly row: SourceView }): JSX.Element
         {row.originText !== '' && (
           <Fact what={t('selenium.origin')}>
             {row.originFactor !== 1 && `× ${fixed(row.originFactor, 2)} `}
-            <span lang="en">{row.originText}</span>
+            <Said of={row.originText} />
           </Fact>
         )}
         {row.carriedUgPerDay !== null && (
@@ -78,16 +79,16 @@ export function SourceRecord({ row }: { readonly row: SourceView }): JSX.Element
         )}
         {row.forms.length > 0 && (
           <Fact what={t('selenium.forms')}>
-            <span lang="en">{row.forms.map((form) => `${form.name} ${percent(form.share)}`).join('; ')}</span>
+            {row.forms.map((form) => `${saidText(form.name)} ${percent(form.share)}`).join('; ')}
           </Fact>
         )}
         <Fact what={t('selenium.table')}>
-          <span lang="en">{row.tableName}</span>
+          <Said of={row.tableName} />
           {row.isTableFood && <code> {row.id}</code>}
         </Fact>
         {row.tableNote !== '' && (
           <Fact what={t('selenium.note')}>
-            <span lang="en">{row.tableNote}</span>
+            <Said of={row.tableNote} />
           </Fact>
         )}
         {cell && <Cell cell={cell} />}

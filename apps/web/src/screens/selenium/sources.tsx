@@ -5,7 +5,8 @@ import { amount, fixed, rangeOf, t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import type { Answered } from '../../model/index.js';
 import { PictureOrTable, Table } from '../../parts/index.js';
-import { pictureWords, Said } from '../body/common/index.js';
+import { Said, saidText } from '../../said/index.js';
+import { pictureWords } from '../body/common/index.js';
 import { SourceRecord } from './record.js';
 
 type View = Answered['view'];
@@ -28,7 +29,7 @@ function Kinds({ view }: { readonly view: View }): JSX.Element | null {
   if (kinds.length === 0) return null;
   const rows = kinds.map(({ name, p5, ugPerDay, p95 }) => {
     const said = `${between(p5, p95)}\u00A0µg`;
-    return { name, p5, p50: ugPerDay, p95, between: said };
+    return { name: saidText(name), p5, p50: ugPerDay, p95, between: said };
   });
   const to = Math.max(...rows.map((row) => row.p95)) * 1.02;
   const label = t('selenium.kinds-said', {
@@ -51,7 +52,7 @@ function Kinds({ view }: { readonly view: View }): JSX.Element | null {
             { name: t('selenium.share'), right: true },
           ]}
           rows={kinds.map((kind) => [
-            <span lang="en">{kind.name}</span>,
+            <Said of={kind.name} />,
             amount(kind.ugPerDay),
             between(kind.p5, kind.p95),
             percent(kind.share),
@@ -87,7 +88,7 @@ function SourceRows({
         percent(row.share),
         <span class="how-known">
           <KindMark row={row} />
-          <span lang="en">{row.kindName}</span>
+          <Said of={row.kindName} />
         </span>,
       ])}
     />
@@ -127,7 +128,7 @@ export function Forms({ view }: { readonly view: View }): JSX.Element {
   const shares = (low: number, high: number): string =>
     t('selenium.range', { low: fixed(100 * low, 0), high: `${fixed(100 * high, 0)}\u00A0%` });
   const rows = view.forms.map(({ name, share, range }) => ({
-    name,
+    name: saidText(name),
     p5: range?.p5 ?? share,
     p50: range?.p50 ?? share,
     p95: range?.p95 ?? share,
@@ -151,11 +152,7 @@ export function Forms({ view }: { readonly view: View }): JSX.Element {
             { name: t('selenium.share'), right: true },
             { name: t('selenium.nine-in-ten'), right: true },
           ]}
-          rows={view.forms.map(({ name, share }, i) => [
-            <span lang="en">{name}</span>,
-            percent(share),
-            rows[i]!.between,
-          ])}
+          rows={view.forms.map(({ name, share }, i) => [<Said of={name} />, percent(share), rows[i]!.between])}
         />
       }
     />

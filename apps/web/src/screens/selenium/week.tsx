@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { amount, dayLong, dayShort, fixed, rangeOf, t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import type { Answered } from '../../model/index.js';
-import { PictureOrTable, Table, Term } from '../../parts/index.js';
+import { PictureOrTable, Table, Term, Words } from '../../parts/index.js';
 import { pictureWords } from '../body/common/index.js';
 import { dayScales } from './days.js';
 
@@ -82,7 +82,9 @@ export function Days({ shown }: { readonly shown: Answered }): JSX.Element {
   if (view.days.length === 0) return <p class="note">{t('selenium.no-days')}</p>;
   return (
     <>
-      <p class="note">{t('selenium.strip-note')}</p>
+      <p class="note">
+        <Words k="selenium.strip-note" />
+      </p>
       <Strip shown={shown} />
       <p class="note">{t('selenium.known-note')}</p>
       {view.days.length > STRIP && (

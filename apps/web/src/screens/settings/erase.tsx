@@ -38,7 +38,7 @@ export function Erase({ kept, onClose }: { readonly kept: Store; readonly onClos
   return (
     <Dialog title={t('settings.erase')} onClose={onClose}>
       <p>{t('settings.erase-goes')}</p>
-      <ul class="points">
+      <ul class="points erase-what">
         {counts.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -1,13 +1,12 @@
 import { BODY_MASS_RANGES, CONDITIONS, OLDEST_YEARS } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { fixed, parsed, t } from '../../base/index.js';
-import { Field, Seg } from '../../parts/index.js';
+import { fixed, KG_PER_LB, parsed, t } from '../../base/index.js';
+import { Field, Seg, say } from '../../parts/index.js';
 import { settings } from '../../state.js';
 import { Country } from './country.js';
 import { savePerson } from './save.js';
-
-const KG_PER_LB = 0.45359237;
+import { isAskedOfStage } from './stage.js';
 
 /** A number that may be left empty; what was typed is kept when the field is left. */
 function NumberField(props: {
@@ -59,6 +58,13 @@ function massFault(ageYears: number | null, kg: number): string | null {
   return t('settings.mass-range');
 }
 
+/** Keeps an age; a pregnancy that it rules out goes with it, and that is said. */
+async function keepAge(ageYears: number | null): Promise<void> {
+  const isReset = settings.value.person.lifeStage !== 'none' && !isAskedOfStage(ageYears);
+  const isKept = await savePerson({ ageYears, ...(isReset ? { lifeStage: 'none' } : {}) });
+  if (isKept && isReset) say(t('settings.stage-reset'));
+}
+
 /** Who the answers are about. Everything may be left open, and what that costs is said. */
 export function PersonPart(): JSX.Element {
   const { person, preferences } = settings.value;
@@ -92,7 +98,7 @@ export function PersonPart(): JSX.Element {
           faultOf={(value) =>
             value >= 0 && value <= OLDEST_YEARS ? null : t('settings.age-range', { most: OLDEST_YEARS })
           }
-          onKeep={(value) => void savePerson({ ageYears: value })}
+          onKeep={(value) => void keepAge(value)}
         />
         <NumberField
           label={t('settings.mass')}
@@ -107,7 +113,7 @@ export function PersonPart(): JSX.Element {
             })
           }
         />
-        {sex !== 'male' && (
+        {sex !== 'male' && (isAskedOfStage(ageYears) || lifeStage !== 'none') && (
           <div class="field">
             <span class="lbl">{t('settings.stage')}</span>
             <Seg

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { amount, t } from '../../base/index.js';
-import { Field, Table } from '../../parts/index.js';
+import { Explained, Field, Table, Words } from '../../parts/index.js';
+import { unitSaid } from '../../said/index.js';
 import { answered, isThinking, settings } from '../../state.js';
 import { AUTHORITIES, isOf } from './authorities.js';
 import { savePreferences } from './save.js';
@@ -24,21 +25,21 @@ function Values(): JSX.Element | null {
           columns={[{ name: t('settings.value') }, { name: t('settings.level'), right: true }]}
           rows={rows.map((row) => [
             <span lang="en">
-              {row.kindName}, {row.authorityName} {row.year}
+              <Explained text={row.kindName} isEnglish />, {row.authorityName} {row.year}
               {!row.verified && <span class="ex verify"> {t('claims.verify')}</span>}
             </span>,
             <span lang="en">
-              {amount(row.value)} {row.unitName}
+              {amount(row.value)} {unitSaid(row.unitName)}
             </span>,
           ])}
         />
       )}
       {yardstick && !rows.includes(yardstick) && (
         <p class="note">
-          {t('settings.yardstick', {
-            who: `${yardstick.authorityName} ${yardstick.year}`,
-            value: amount(yardstick.value),
-          })}
+          <Words
+            k="settings.yardstick"
+            v={{ who: `${yardstick.authorityName} ${yardstick.year}`, value: amount(yardstick.value) }}
+          />
         </p>
       )}
     </>
@@ -70,7 +71,9 @@ export function ReferencesPart(): JSX.Element {
           </select>
         </Field>
         <Values />
-        <p class="note">{t('settings.both-stay')}</p>
+        <p class="note">
+          <Words k="settings.both-stay" />
+        </p>
       </div>
     </section>
   );

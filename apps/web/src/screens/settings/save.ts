@@ -1,6 +1,6 @@
 import { t } from '../../base/index.js';
 import { say } from '../../parts/index.js';
-import { settings, store } from '../../state.js';
+import { settings, store, storeOpened } from '../../state.js';
 import type { PersonRecord, Preferences, Settings } from '../../store/index.js';
 import { StoreError } from '../../store/index.js';
 
@@ -19,8 +19,10 @@ export async function save(change: (now: Settings) => Partial<Settings>): Promis
   const changed = change(before);
   settings.value = { ...before, ...changed };
   try {
-    if (!store.value) throw new StoreError('closed');
-    await store.value.set(changed);
+    const kept = store.value ?? (await storeOpened());
+    await kept.set(changed);
+    // what was read when it opened may have come over it
+    settings.value = { ...settings.value, ...changed };
     return true;
   } catch (error) {
     const back = Object.fromEntries(Object.keys(changed).map((key) => [key, before[key as keyof Settings]]));

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
+import { Explained } from '../../parts/index.js';
 import { settings } from '../../state.js';
 import { Wishes } from '../plan/wishes.js';
 import { savePreferences } from './save.js';
@@ -35,7 +36,7 @@ function Switch(props: {
         <b>{props.name}</b>
       </label>
       <p class="note" id={props.id}>
-        {props.what}
+        <Explained text={props.what} />
       </p>
     </div>
   );

@@ -1,3 +1,2 @@
-export { Said } from './said.js';
 export { NothingYet, Whose } from './whose.js';
 export { pictureWords } from './words.js';

@@ -34,13 +34,18 @@ export interface FanShown {
   readonly words: FanWords;
 }
 
-function placesOf({ days, axis }: FanShown, size: FanSize): Places {
+/** Between the axis' numbers and today, so much for each value that was measured. */
+const RING = 17;
+
+function placesOf({ days, axis, marks }: FanShown, size: FanSize): Places {
+  const left = LEFT + (marks.values.length > 0 ? RING * marks.values.length + 6 : 0);
   const right = size.width - size.right;
   const bottom = size.height - BOTTOM;
   const last = days.at(-1)!;
   return {
-    x: days.map((day) => LEFT + ((right - LEFT) * day) / last),
+    x: days.map((day) => left + ((right - left) * day) / last),
     y: (level) => bottom - ((bottom - size.top) * (level - axis.from)) / (axis.to - axis.from),
+    left,
     right,
     bottom,
     size,
@@ -63,7 +68,7 @@ function fan(shown: Fan, fill: string, stroke: string, isMoving: boolean, at: Pl
 
 function grid({ axis, days, words }: FanShown, at: Places): Part {
   const weeks = days.at(-1)! / 7;
-  const week = (n: number) => LEFT + ((at.right - LEFT) * n) / weeks;
+  const week = (n: number) => at.left + ((at.right - at.left) * n) / weeks;
   return [
     axis.ticks.map((tick) => [
       node('path', { d: `M${LEFT} ${px(at.y(tick))}H${px(at.right)}`, stroke: 'var(--line)' }),
@@ -78,6 +83,7 @@ function grid({ axis, days, words }: FanShown, at: Places): Part {
       ];
     }),
     node('path', { d: `M${LEFT} ${at.bottom}H${px(at.right)}`, stroke: 'var(--edge)' }),
+    at.left > LEFT && node('path', { d: `M${px(at.left)} ${at.size.top}V${at.bottom}`, stroke: 'var(--line)' }),
   ];
 }
 
@@ -93,53 +99,79 @@ function full({ fullAt, words }: FanShown, at: Places): Part {
     // at the left where names stand over the curves' right ends
     at.size.right > 40
       ? node('text', { x: px(at.right - 4), y: px(at.y(fullAt) - 8), 'text-anchor': 'end', class: 'js' }, words.full)
-      : node('text', { x: LEFT + 2, y: px(at.y(fullAt) - 8), class: 'js' }, words.full),
+      : node('text', { x: at.left + 4, y: px(at.y(fullAt) - 8), class: 'js' }, words.full),
   ];
 }
 
-/** Several rings stand side by side, clear of the axis' numbers. */
-const ringAt = (i: number): number => LEFT + 10 + 17 * i;
+const LINE = 15;
 
-/** Rings with their error, and the dashed pair between which the level would lie without them. */
+interface Line {
+  readonly y: number;
+  readonly text: string;
+  readonly tone: string;
+}
+
+/** Lines below each other that would lie on each other; the last stays above the axis. */
+function apart(
+  blocks: readonly { readonly y: number; readonly texts: readonly string[]; readonly tone: string }[],
+  most: number,
+) {
+  const lines: Line[] = [];
+  for (const { y, texts, tone } of [...blocks].sort((a, b) => a.y - b.y))
+    texts.forEach((text, i) => {
+      const next = (lines.at(-1)?.y ?? Number.NEGATIVE_INFINITY) + LINE;
+      lines.push({ y: Math.max(y + i * LINE, next), text, tone });
+    });
+  const over = Math.max(0, (lines.at(-1)?.y ?? 0) - most);
+  return lines.map((line) => ({ ...line, y: line.y - over }));
+}
+
+/** Rings with their error before today, and the dashed pair between which the level would lie without them. */
 function measured({ marks, words }: FanShown, at: Places): Part {
   const { before, values } = marks;
   const dash = (level: number): Part =>
     node('path', {
-      d: `M${LEFT} ${px(at.y(level))}H${px(at.right)}`,
+      d: `M${px(at.left)} ${px(at.y(level))}H${px(at.right)}`,
       stroke: 'var(--edge)',
       'stroke-dasharray': '5 4',
     });
   const said = before && words.withoutTest(before.p5, before.p95);
-  const first = [...values].sort((a, b) => a.value - b.value)[0];
+  const used = values.filter((one) => one.used);
+  const least = Math.min(...used.map((one) => one.value));
+  const blocks = values
+    .filter((one) => !one.used)
+    .map((one) => ({ y: at.y(one.value) + 4, texts: words.setAside(one), tone: 'js halo' }));
+  if (used.length > 0) blocks.push({ y: at.y(least) + 21, texts: words.measured(used), tone: 'jl halo' });
   return [
     before && [
       dash(before.p5),
       dash(before.p95),
-      node('text', { x: LEFT + 20, y: px(at.y(before.p95) - 7), class: 'js halo' }, said),
+      node('text', { x: px(at.left + 6), y: px(at.y(before.p95) - 7), class: 'js halo' }, said),
     ],
-    values.map(({ value, used, within }, i) => [
-      within &&
-        node('path', {
-          d: `M${ringAt(i)} ${px(at.y(within.p95))}V${px(at.y(within.p5))}`,
-          stroke: 'var(--ink)',
-          'stroke-width': 2,
+    values.map(({ value, used: pulls, within }, i) => {
+      const x = LEFT + RING * (i + 0.5) + 2;
+      return [
+        within &&
+          node('path', {
+            d: `M${px(x)} ${px(at.y(within.p95))}V${px(at.y(within.p5))}`,
+            stroke: 'var(--ink)',
+            'stroke-width': 2,
+          }),
+        node('circle', {
+          cx: px(x),
+          cy: px(at.y(value)),
+          r: 6.5,
+          fill: 'var(--paper)',
+          stroke: pulls ? 'var(--ink)' : 'var(--edge)',
+          'stroke-width': pulls ? 2 : 1.5,
+          'stroke-dasharray': !pulls && '2.6 2',
         }),
-      node('circle', {
-        cx: ringAt(i),
-        cy: px(at.y(value)),
-        r: 6.5,
-        fill: 'var(--paper)',
-        stroke: 'var(--ink)',
-        'stroke-width': 2,
-        'stroke-dasharray': !used && '2.6 2',
-      }),
-    ]),
-    first &&
-      node(
-        'text',
-        { x: ringAt(values.length - 1) + 14, y: px(Math.min(at.bottom - 6, at.y(first.value) + 21)), class: 'jl halo' },
-        words.measured(values.map((one) => one.value)),
-      ),
+      ];
+    }),
+    apart(blocks, at.bottom - 6).map(({ y, text, tone }, i, all) =>
+      // a first line in full strength, what follows it small
+      node('text', { x: px(at.left + 6), y: px(y), class: tone === all[i - 1]?.tone ? 'js halo' : tone }, text),
+    ),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { MeasuredMark } from '../marks.js';
+
 /** How large a level over the days is drawn (px). */
 export interface FanSize {
   readonly width: number;
@@ -16,7 +18,10 @@ export interface FanWords {
   readonly tick: (value: number) => string;
   readonly middle: (level: number) => string;
   readonly range: (low: number, high: number) => string;
-  readonly measured: (values: readonly number[]) => string;
+  /** of the values that pull the curve, in lines */
+  readonly measured: (values: readonly MeasuredMark[]) => readonly string[];
+  /** of a value that does not, and why, in lines */
+  readonly setAside: (value: MeasuredMark) => readonly string[];
   readonly withoutTest: (low: number, high: number) => string;
   readonly full: string;
 }
@@ -25,6 +30,8 @@ export interface FanWords {
 export interface Places {
   readonly x: readonly number[];
   readonly y: (level: number) => number;
+  /** today; what was measured stands before it */
+  readonly left: number;
   readonly right: number;
   readonly bottom: number;
   readonly size: FanSize;

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../../base/index.js';
 import type { Answered } from '../../../model/index.js';
-import { Button, NoticeLine, Table } from '../../../parts/index.js';
+import { Button, NoticeLine, Table, Words } from '../../../parts/index.js';
+import { Said } from '../../../said/index.js';
 import { shownOf } from '../../../state.js';
 import type { LabRecord } from '../../../store/index.js';
-import { Said } from '../common/index.js';
 import { LabForm } from './form.js';
 import { OwnLabs } from './own.js';
 import { byDay, ownRows } from './rows.js';
@@ -30,13 +30,15 @@ function ExampleLabs({ shown }: { readonly shown: Answered }): JSX.Element | nul
           { name: t('body.lab-state') },
         ]}
         rows={labs.values.map((value) => [
-          <span lang="en">{value.name}</span>,
-          value.date || t('body.lab-no-date'),
-          <b>{value.value}</b>,
-          value.before || '–',
-          value.after || '–',
+          <Said of={value.name} />,
+          value.date ? <Said of={value.date} /> : t('body.lab-no-date'),
+          <b>
+            <Said of={value.value} />
+          </b>,
+          <Said of={value.before || '–'} />,
+          <Said of={value.after || '–'} />,
           <>
-            <b>{t(value.used ? 'body.lab-used' : 'body.lab-unused')}</b> <span lang="en">{value.reason}</span>
+            <b>{t(value.used ? 'body.lab-used' : 'body.lab-unused')}</b> <Said of={value.reason} />
           </>,
         ])}
       />
@@ -84,7 +86,9 @@ export function Labs({ shown }: { readonly shown: Answered }): JSX.Element {
       ) : (
         records !== null && <p class="note">{t('body.labs-none')}</p>
       )}
-      <p class="note labs-note">{t('body.labs-crp')}</p>
+      <p class="note labs-note">
+        <Words k="body.labs-crp" />
+      </p>
       {open !== null && (
         <LabForm changed={open === 'new' ? null : open} labs={records ?? []} onClose={() => setOpen(null)} />
       )}

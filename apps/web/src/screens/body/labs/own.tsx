@@ -2,6 +2,7 @@ import type { LabValueView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { dayShort, fixed, t } from '../../../base/index.js';
 import { Button, Table } from '../../../parts/index.js';
+import { Said } from '../../../said/index.js';
 import type { LabRecord } from '../../../store/index.js';
 import { testOf, unitText } from './tests.js';
 import { kept } from './use-labs.js';
@@ -28,8 +29,8 @@ export interface OwnRow {
 function State({ row }: { readonly row: OwnRow }): JSX.Element {
   if (row.left !== null)
     return (
-      <span class="lab-out" lang="en">
-        {row.left}
+      <span class="lab-out">
+        <Said of={row.left} />
       </span>
     );
   if (row.shown === null) return <>{t(row.isCrp ? 'body.lab-crp' : 'body.lab-waits')}</>;
@@ -37,7 +38,12 @@ function State({ row }: { readonly row: OwnRow }): JSX.Element {
   return (
     <>
       <b>{words}</b>
-      {row.shown.reason !== '' && <span lang="en"> {row.shown.reason}</span>}
+      {row.shown.reason !== '' && (
+        <>
+          {' '}
+          <Said of={row.shown.reason} />
+        </>
+      )}
     </>
   );
 }
@@ -48,7 +54,7 @@ const Expected = ({ name, text }: { readonly name: string; readonly text: string
     <span class="cell-name" aria-hidden="true">
       {name}:{' '}
     </span>
-    <span lang="en">{text || '–'}</span>
+    <Said of={text || '–'} />
   </span>
 );
 

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { model, type WhatIf, type WhatIfAnswer } from '../../../model/index.js';
+import type { Answered } from '../../../model/protocol.js';
 import { answered } from '../../../state.js';
 import { latestWins } from './latest-wins.js';
 
@@ -23,21 +24,26 @@ export interface Told {
   readonly ask: WhatIf;
   readonly answer: WhatIfAnswer;
   readonly isMoving: boolean;
+  /** whose body was asked */
+  readonly of: Answered['of'];
 }
-export const told = signal<Told | null>(null);
+const last = signal<Told | null>(null);
+/** The last answer about the one who is shown: the example's forecast never stands among a person's own figures. */
+export const told = computed<Told | null>(() => (last.value?.of === answered.value?.of ? last.value : null));
 /** Why there is none: no body to ask, or what the computing said. */
 export const refused = signal<{ readonly why: string | null } | null>(null);
 
 interface Question {
   readonly ask: WhatIf;
   readonly draws: number;
+  readonly of: Answered['of'];
 }
 
 const asking = latestWins<Question, WhatIfAnswer | null>(
-  ({ ask, draws }) => model.whatIf(ask, draws),
-  (answer, { ask, draws }) => {
+  ({ ask, draws, of }) => model.whatIf(ask, draws, of),
+  (answer, { ask, draws, of }) => {
     refused.value = answer ? null : { why: null };
-    told.value = answer && { ask, answer, isMoving: draws < RESTING_DRAWS };
+    last.value = answer && { ask, answer, isMoving: draws < RESTING_DRAWS, of };
   },
   (error) => {
     refused.value = { why: (error as { message?: string }).message ?? '' };
@@ -46,21 +52,23 @@ const asking = latestWins<Question, WhatIfAnswer | null>(
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
+const askWith = (ask: WhatIf, draws: number): void => asking.ask({ ask, draws, of: answered.peek()?.of ?? 'example' });
+
 /** Sets what is taken; redraws at once with few draws, and with all of them when the hand rests. */
 export function setWish(next: WhatIf, isMoving: boolean): void {
   set.value = next;
   clearTimeout(rest);
   if (!isMoving) {
-    asking.ask({ ask: next, draws: RESTING_DRAWS });
+    askWith(next, RESTING_DRAWS);
     return;
   }
-  asking.ask({ ask: next, draws: MOVING_DRAWS });
-  rest = setTimeout(() => asking.ask({ ask: next, draws: RESTING_DRAWS }), REST_MS);
+  askWith(next, MOVING_DRAWS);
+  rest = setTimeout(() => askWith(next, RESTING_DRAWS), REST_MS);
 }
 
 /** Asks anew of a new answer: what was told before is not about it. */
 export function askAnew(): void {
   clearTimeout(rest);
   asking.forget();
-  asking.ask({ ask: wish.peek(), draws: RESTING_DRAWS });
+  askWith(wish.peek(), RESTING_DRAWS);
 }

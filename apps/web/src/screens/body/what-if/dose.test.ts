@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doseWithin, marksOf, withForm } from './dose.js';
+import { doseWithin, isNoDose, marksOf, withForm } from './dose.js';
 
 test('yeast is not infused: the route goes back to the mouth', () => {
   const infused = { ugPerDay: 100, form: 'selenite', route: 'iv' } as const;
@@ -18,4 +18,9 @@ test('the mark of 255 in all stands where dose and food reach it', () => {
   expect(marksOf(120, [255, 400]).map((m) => m.totalUg)).toEqual([255, 400]);
   // already above it: no dose reaches it
   expect(marksOf(300, [255])).toEqual([]);
+});
+
+test('what is typed is a dose from 0 to 1,000, and nothing else is', () => {
+  expect([-5, 5000, null, Number.NaN].map(isNoDose)).toEqual([true, true, true, true]);
+  expect([0, 12.5, 1000].map(isNoDose)).toEqual([false, false, false]);
 });

@@ -24,6 +24,9 @@ export const withForm = (wish: WhatIf, form: DoseForm): WhatIf => ({
 /** A dose that may be asked: whole µg from 0 to the most. */
 export const doseWithin = (ug: number): number => Math.round(Math.min(MOST_UG, Math.max(0, ug)));
 
+/** True of what was typed where no dose can be read from it. @param typed null where it is no number */
+export const isNoDose = (typed: number | null): boolean => typed === null || !(typed >= 0 && typed <= MOST_UG);
+
 /** An upper level for all selenium, as a place on the slider. */
 export interface SliderMark {
   readonly totalUg: number;

@@ -6,6 +6,8 @@ import { amount, chancePercent, micrograms, rangeOf, t } from '../../../base/ind
 import { Picture, useMoving } from '../../../live/index.js';
 import type { Answered } from '../../../model/index.js';
 import { NoticeLine, Words } from '../../../parts/index.js';
+import { Said } from '../../../said/index.js';
+import { drawWords, ScaleFigures } from '../../journey/index.js';
 import type { Told } from './asked.js';
 
 /** A person at rest is told the result once. */
@@ -39,9 +41,9 @@ export function Result({ told, shown }: { readonly told: Told; readonly shown: A
       <p class="what-total">
         <Words k="body.total" v={{ total, low, high }} />
       </p>
-      <p class="what-verdict" lang="en">
+      <p class="what-verdict">
         <Picture drawn={moonGlyph(answer.verdict, 24, 'what-if-moon')} />
-        <span>{VERDICT_WORDS[answer.verdict].title}</span>
+        <Said of={VERDICT_WORDS[answer.verdict].title} />
       </p>
       <ul class="what-chances">
         <li>
@@ -59,7 +61,7 @@ export function Result({ told, shown }: { readonly told: Told; readonly shown: A
       <Card told={told} shown={shown} label={label} />
       <Spoken words={told.isMoving ? null : label} />
       {answer.notices.map((notice) => (
-        <NoticeLine key={notice.code} message={notice.message} hint={notice.hint} stop={isStop(notice.code)} />
+        <NoticeLine key={notice.code} {...notice} stop={isStop(notice.code)} />
       ))}
     </div>
   );
@@ -69,11 +71,11 @@ const isStop = (code: string): boolean => /^status\.(stop|excess)\./.test(code);
 
 /** The scale with its twenty moons; dashed, what it is now. */
 function Card({ told, shown, label }: { told: Told; shown: Answered; label: string }): JSX.Element {
-  const drawn = useMemo(() => {
+  const scale = useMemo(() => {
     const { answer } = told;
     const now = shown.view.scale.usual;
     const { fromUg, toUg } = shown.view.scale;
-    const scale = scaleOf({
+    return scaleOf({
       quantiles: answer.moons,
       pTooLittle: answer.pInadequate,
       yardstick: shown.view.yardstick,
@@ -82,10 +84,19 @@ function Card({ told, shown, label }: { told: Told; shown: Answered; label: stri
       axis: { fromUg, toUg },
       label,
     });
-    return scaleDrawing(scale, CARD_SIZES.app, 'what-if-scale', { label });
   }, [told, shown, label]);
+  const words = drawWords.value;
+  const drawn = useMemo(
+    () => scaleDrawing(scale, CARD_SIZES.app, 'what-if-scale', { label, words }),
+    [scale, label, words],
+  );
   const moving = useMoving(drawn, told.isMoving);
-  return <Picture drawn={moving} named />;
+  return (
+    <figure>
+      <Picture drawn={moving} named />
+      <ScaleFigures scale={scale} />
+    </figure>
+  );
 }
 
 /** The result aloud, after a moment of rest; one sentence. */

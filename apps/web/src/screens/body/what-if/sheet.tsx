@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../../../base/index.js';
 import type { Answered } from '../../../model/index.js';
 import { NoticeLine, Seg, Words } from '../../../parts/index.js';
@@ -11,6 +12,7 @@ import { DoseSlider } from './slider.js';
 export function WhatIfSheet({ shown }: { readonly shown: Answered }): JSX.Element {
   const asked = wish.value;
   const usualUg = shown.view.scale.usual?.p50 ?? 0;
+  const [isWrong, setWrong] = useState(false);
   const isInfusable = canBeInfused(asked.form);
   return (
     <section class="sheet what" aria-labelledby="what-if-head">
@@ -22,6 +24,7 @@ export function WhatIfSheet({ shown }: { readonly shown: Answered }): JSX.Elemen
         usualUg={usualUg}
         uppers={shown.view.uppers.map((upper) => upper.ugPerDay)}
         onMove={(ugPerDay, isMoving) => setWish({ ...asked, ugPerDay }, isMoving)}
+        onWrong={setWrong}
       />
       <p class="lbl">{t('body.form')}</p>
       <div class="forms">
@@ -46,8 +49,10 @@ export function WhatIfSheet({ shown }: { readonly shown: Answered }): JSX.Elemen
         <p class="route-only">{t('body.route-only-oral')}</p>
       )}
       <hr />
-      {refused.value ? (
-        <NoticeLine message={t('body.no-body')} hint={refused.value.why ?? t('body.no-body-do')} />
+      {isWrong ? (
+        <p class="note">{t('body.dose-no-result')}</p>
+      ) : refused.value ? (
+        <NoticeLine isOwn message={t('body.no-body')} hint={refused.value.why ?? t('body.no-body-do')} />
       ) : told.value ? (
         <Result told={told.value} shown={shown} />
       ) : (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { amount, micrograms, parsed, t } from '../../../base/index.js';
 import type { WhatIf } from '../../../model/index.js';
-import { doseWithin, MOST_UG, marksOf, SLIDER_TO_UG, STEP_UG } from './dose.js';
+import { doseWithin, isNoDose, MOST_UG, marksOf, SLIDER_TO_UG, STEP_UG } from './dose.js';
 
 /** Arrows move by one step, Page keys by so much. */
 const PAGE_UG = 50;
@@ -14,10 +14,12 @@ interface SliderProps {
   /** upper levels for all selenium, the lower first (µg/day) */
   readonly uppers: readonly number[];
   readonly onMove: (ugPerDay: number, isMoving: boolean) => void;
+  /** what is typed is no dose, or is one again: what stands below is then not about it */
+  readonly onWrong: (isWrong: boolean) => void;
 }
 
 /** The dose by hand: a slider for what people take, a field for more. */
-export function DoseSlider({ wish, usualUg, uppers, onMove }: SliderProps): JSX.Element {
+export function DoseSlider({ wish, usualUg, uppers, onMove, onWrong }: SliderProps): JSX.Element {
   const dose = wish.ugPerDay;
   const marks = marksOf(usualUg, uppers);
   const onSlider = Math.min(SLIDER_TO_UG, dose);
@@ -59,18 +61,26 @@ export function DoseSlider({ wish, usualUg, uppers, onMove }: SliderProps): JSX.
           ))}
         </div>
       </div>
-      <MoreField dose={dose} onMove={onMove} />
+      <MoreField dose={dose} onMove={onMove} onWrong={onWrong} />
     </>
   );
 }
 
-/** Doses beyond the slider are typed. */
-function MoreField({ dose, onMove }: Pick<SliderProps, 'onMove'> & { readonly dose: number }): JSX.Element {
+/** Doses beyond the slider are typed. What cannot be read stays, with the words of what can. */
+function MoreField(props: Pick<SliderProps, 'onMove' | 'onWrong'> & { readonly dose: number }): JSX.Element {
+  const { dose, onMove, onWrong } = props;
   const [text, write] = useState(amount(dose));
-  useEffect(() => write(amount(dose)), [dose]);
-  const typed = parsed(text);
+  // what a person opened stays open, whatever they type
+  const [isOpen, open] = useState(dose > SLIDER_TO_UG);
+  useEffect(() => {
+    write(amount(dose));
+    if (dose > SLIDER_TO_UG) open(true);
+  }, [dose]);
+  const isWrong = isNoDose(parsed(text));
+  useEffect(() => onWrong(isWrong), [isWrong]);
+  useEffect(() => () => onWrong(false), []);
   return (
-    <details class="dose-field" open={dose > SLIDER_TO_UG || undefined}>
+    <details class="dose-field" open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
       <summary>{t('body.dose-more', { most: amount(SLIDER_TO_UG) })}</summary>
       <label for="what-if-exact">{t('body.dose-exact', { most: amount(MOST_UG) })}</label>
       <input
@@ -79,16 +89,20 @@ function MoreField({ dose, onMove }: Pick<SliderProps, 'onMove'> & { readonly do
         inputMode="decimal"
         autocomplete="off"
         value={text}
-        aria-invalid={typed === null || typed < 0 || typed > MOST_UG}
+        aria-invalid={isWrong}
+        aria-describedby="what-if-exact-wrong"
         onInput={(event) => {
           const next = event.currentTarget.value;
           write(next);
           const ug = parsed(next);
-          if (ug !== null && ug >= 0 && ug <= MOST_UG) onMove(doseWithin(ug), true);
+          if (ug !== null && !isNoDose(ug)) onMove(doseWithin(ug), true);
         }}
-        onBlur={() => write(amount(dose))}
+        onBlur={() => !isWrong && write(amount(dose))}
       />
       <span aria-hidden="true"> µg</span>
+      <p class="dose-wrong" id="what-if-exact-wrong" role="status">
+        {isWrong && t('body.dose-wrong', { most: amount(MOST_UG) })}
+      </p>
     </details>
   );
 }

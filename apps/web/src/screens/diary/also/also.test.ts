@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { barcodeOf, hasRightCheckDigit } from './barcode.js';
 import { type DoseTyped, readDose, seleniumIn } from './dose.js';
+import { aboveOf } from './uppers.js';
 
 const dose = (more: Partial<DoseTyped>) =>
   readDose({ form: 'selenite', compound: null, amount: 100, unit: 'ug', pieces: 1, ...more });
@@ -28,6 +29,21 @@ describe('a dose as typed', () => {
     expect(dose({ amount: 0.2, unit: 'mg' })).toEqual({ ug: 200, fault: 'mg' });
     expect(dose({ amount: 0.2 }).fault).toBe('small');
     expect(dose({ amount: null })).toEqual({ ug: null, fault: 'missing' });
+  });
+});
+
+describe('upper levels of the person', () => {
+  const child = [
+    { name: 'EFSA', year: 2023, ugPerDay: 95 },
+    { name: 'IOM', year: 2000, ugPerDay: 150 },
+  ];
+  it.each([
+    [90, 'none'],
+    [95, 'none'],
+    [120, 'some'],
+    [200, 'all'],
+  ])('%d µg passes %s', (ug, kind) => {
+    expect(aboveOf(ug, child).kind).toBe(kind);
   });
 });
 

@@ -38,7 +38,8 @@ export function DoseSheet(props: {
   const { ug, fault } = readDose(typed);
   const isMissing = fault === 'missing' || fault === 'pieces';
   // a stop is told at once; what is only missing, when it was asked for
-  const shownFault = fault && (!isMissing || isAsked) ? fault : null;
+  const isTyped = amount.trim() !== '' && !(fault === 'pieces' && pieces.trim() === '');
+  const shownFault = fault && (!isMissing || isAsked || isTyped) ? fault : null;
   const isChild = person.ageYears !== null && person.ageYears < CHILD_YEARS;
   const needsOrder = (isIv && !person.conditions.includes('parenteral-nutrition')) || isChild;
 
@@ -219,7 +220,13 @@ export function DoseSheet(props: {
             </label>
           </div>
         )}
-        <DoseScale before={day.shown?.estimate?.mean ?? 0} dose={ug ?? 0} />
+        {ug === null ? (
+          <p class="dd-day note" aria-live="polite">
+            {t(fault === 'pieces' ? 'diary.dose-pieces-fault' : 'diary.dose-missing')}
+          </p>
+        ) : (
+          <DoseScale before={day.shown?.estimate?.mean ?? 0} dose={ug} uppers={day.shown?.uppers ?? []} />
+        )}
         <Refused />
         <p class="de-buttons">
           <Button look="go" type="submit">

@@ -17,7 +17,6 @@ export const IV_FORMS = ['selenite', 'selenate', 'selenomethionine', 'unknown'] 
 export const HARD_STOP_UG = 1000;
 /** Less than this was probably typed in mg. */
 export const SMALLEST_BELIEVED_UG = 1;
-export const UPPER_LEVELS = { efsa: 255, iom: 400 } as const;
 
 const SELENIUM = 78.971;
 /** Molar masses, g/mol, of what a label may weigh instead of its selenium. */

@@ -10,7 +10,8 @@ import { ProductForm } from './product-form.js';
 /** Types the label of a food that has no selenium value, and uses it for that entry from now on. */
 export function LabelSheet({ day, onClose }: { readonly day: Day; readonly onClose: () => void }): JSX.Element {
   const unknown = day.entries.filter(
-    ({ id, food }) => day.byId.get(id)?.kind === 'unknown' && !food.startsWith('recipe:'),
+    ({ id, food }) =>
+      day.byId.get(id)?.kind === 'unknown' && !day.byId.get(id)?.isLeftOut && !food.startsWith('recipe:'),
   );
   const [chosen, choose] = useState<EntryRecord | null>(unknown.length === 1 ? unknown[0]! : null);
   const save = async (entry: EntryRecord, product: ProductRecord): Promise<void> => {

@@ -3,6 +3,8 @@ import { t } from '../../../base/index.js';
 import { say } from '../../../parts/index.js';
 import { store } from '../../../state.js';
 import { type Change, type Done, type EntryRecord, newId, StoreError, type StoreFault } from '../../../store/index.js';
+import { shortName } from '../find/words.js';
+import { nameOf } from './name-of.js';
 import { nextOrder } from './order.js';
 
 /** Why the last write did not happen; null after one that did. */
@@ -61,4 +63,11 @@ export function copied(entries: readonly EntryRecord[], to: string): readonly Ne
     ...entry,
     date: to,
   }));
+}
+
+/** Takes an unlikely amount as meant, by the word that the model knows. */
+export function confirmAmount(entry: EntryRecord): Promise<boolean> {
+  const note = [entry.note, 'confirmed'].filter((part) => part).join(', ');
+  const changed = { ...entry, note, changedAt: Date.now() };
+  return actAndSay(putEntries([changed]), t('diary.changed', { name: shortName(nameOf(entry)) }));
 }

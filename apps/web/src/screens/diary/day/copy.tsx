@@ -5,6 +5,7 @@ import { Button, Dialog, Field } from '../../../parts/index.js';
 import { store } from '../../../state.js';
 import type { EntryRecord } from '../../../store/index.js';
 import { actAndSay, copied, placed, putEntries } from './actions.js';
+import { nameOf } from './name-of.js';
 import { Refused } from './refused.js';
 
 const MOST_DAYS = 10;
@@ -70,10 +71,7 @@ export function CopyDay(props: {
           )}
           {entries.length > 0 && (
             <p class="note dc-what" lang="en">
-              {entries
-                .slice(0, 6)
-                .map(({ name }) => name)
-                .join(' · ')}
+              {entries.slice(0, 6).map(nameOf).join(' · ')}
               {entries.length > 6 && ' …'}
             </p>
           )}

@@ -6,19 +6,14 @@ import { Button, Field, NoticeLine } from '../../../parts/index.js';
 import { store } from '../../../state.js';
 import type { EntryRecord } from '../../../store/index.js';
 import { betweenText, FoodFind, shortName } from '../find/index.js';
-import { actAndSay, placed, putEntries } from './actions.js';
+import { actAndSay, confirmAmount, placed, putEntries } from './actions.js';
+import { isDoubtful } from './doubt.js';
 import { MealSelect } from './meal-select.js';
+import { nameOf } from './name-of.js';
 import { nextOrder } from './order.js';
 import { unitsOf } from './units-of.js';
 
 const isDose = (entry: EntryRecord): boolean => /^(supplement|infusion):/.test(entry.food);
-
-/** Amounts that are asked about, and counted once the person said that they are right. */
-const CONFIRMABLE: ReadonlySet<string> = new Set([
-  'diary.amount.absurd',
-  'diary.amount.absurdDay',
-  'diary.amount.manyPieces',
-]);
 
 /** An entry opened in its place: amount, unit, meal, day, time, note and the food itself. */
 export function EntryEdit(props: {
@@ -84,11 +79,8 @@ export function EntryEdit(props: {
     if (await actAndSay(putEntries([{ ...next, order }]), t('diary.changed', { name: shortName(next.name) })))
       props.onClose();
   };
-  /** The word by which the model takes an unlikely amount as meant. */
   const confirm = async (): Promise<void> => {
-    const note = [entry.note, 'confirmed'].filter((part) => part).join(', ');
-    const changed = { ...entry, note, changedAt: Date.now() };
-    if (await actAndSay(putEntries([changed]), t('diary.changed', { name: shortName(entry.name) }))) props.onClose();
+    if (await confirmAmount(entry)) props.onClose();
   };
   const saveCopy = async (): Promise<void> => {
     const next = settled();
@@ -118,15 +110,13 @@ export function EntryEdit(props: {
         props.onClose();
       }}
     >
-      {shown?.notice && shown.candidates.length === 0 && (
-        <NoticeLine message={shown.notice.message} hint={shown.notice.hint ?? ''} />
-      )}
-      {shown?.notice && CONFIRMABLE.has(shown.notice.code) && (
+      {shown?.notice && shown.candidates.length === 0 && <NoticeLine {...shown.notice} />}
+      {shown && isDoubtful(shown) && (
         <p>
           <Button onClick={() => void confirm()}>{t('diary.confirm')}</Button>
         </p>
       )}
-      {shown?.kind === 'unknown' && shown.ug && (
+      {shown?.kind === 'unknown' && !shown.isLeftOut && shown.ug && (
         <p class="note">
           {t('diary.like-foods', { amount: amountText(shown.ug.mean), range: betweenText(shown.ug.p5, shown.ug.p95) })}
         </p>
@@ -195,7 +185,7 @@ export function EntryEdit(props: {
       {!isDose(entry) && (
         <p class="de-food">
           <span>
-            {t('diary.food')}: <b>{draft.name}</b>
+            {t('diary.food')}: <b>{nameOf(draft)}</b>
           </span>
           <Button look="quiet" aria-expanded={isSearching} onClick={() => setSearching(!isSearching)}>
             {t('diary.food-other')}

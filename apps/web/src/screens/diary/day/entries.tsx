@@ -1,11 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { has, t } from '../../../base/index.js';
+import type { EntryShown } from '../../../model/index.js';
+import { Button } from '../../../parts/index.js';
 import type { EntryRecord } from '../../../store/index.js';
 import { shortName } from '../find/index.js';
-import { actAndSay } from './actions.js';
+import { actAndSay, confirmAmount } from './actions.js';
+import { isDoubtful } from './doubt.js';
 import { EntryEdit } from './edit.js';
 import { EntryLine } from './entry.js';
+import { nameOf } from './name-of.js';
 import { mealGroups } from './order.js';
 import { Settle } from './settle.js';
 import type { Day } from './use-day.js';
@@ -14,7 +18,11 @@ export const mealName = (meal: string | null): string =>
   meal === null ? t('diary.meal-none') : has(`diary.meal-${meal}`) ? t(`diary.meal-${meal}`) : meal;
 
 const removed = (entry: EntryRecord): Promise<boolean> =>
-  actAndSay([{ list: 'entries', remove: entry.id }], t('diary.removed', { name: shortName(entry.name) }));
+  actAndSay([{ list: 'entries', remove: entry.id }], t('diary.removed', { name: shortName(nameOf(entry)) }));
+
+/** True where it is open which food is meant, even where none is near. */
+const asksFood = ({ candidates, notice }: EntryShown): boolean =>
+  candidates.length > 0 || notice?.code === 'app.entry.unsettled';
 
 /** What was eaten, by meal. One entry at a time is open to be changed, in its place. */
 export function Entries({ day }: { readonly day: Day }): JSX.Element {
@@ -65,7 +73,14 @@ export function Entries({ day }: { readonly day: Day }): JSX.Element {
                     onOpen={() => setOpen(open === entry.id ? null : entry.id)}
                     onKeyDown={(event) => onKeyDown(event, entry)}
                   />
-                  {shown && shown.candidates.length > 0 && open !== entry.id && <Settle entry={entry} shown={shown} />}
+                  {shown && isDoubtful(shown) && open !== entry.id && (
+                    <p class="de-settle">
+                      <Button onClick={() => void confirmAmount(entry).then((isDone) => isDone && focusLine(entry.id))}>
+                        {t('diary.confirm')} <span class="sr">{nameOf(entry)}</span>
+                      </Button>
+                    </p>
+                  )}
+                  {shown && asksFood(shown) && open !== entry.id && <Settle entry={entry} shown={shown} />}
                   {open === entry.id && (
                     <EntryEdit
                       entry={entry}

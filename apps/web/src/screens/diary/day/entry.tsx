@@ -3,6 +3,8 @@ import { amount, t } from '../../../base/index.js';
 import type { EntryShown } from '../../../model/index.js';
 import type { EntryRecord } from '../../../store/index.js';
 import { betweenText, gramsText, isStated, Kind, portionText } from '../find/index.js';
+import { isDoubtful } from './doubt.js';
+import { nameOf } from './name-of.js';
 
 /** "2 slices, 72 g" */
 export function amountOf(entry: Pick<EntryRecord, 'amount' | 'unit'>, grams: number | null): string {
@@ -17,7 +19,7 @@ function Value({ shown }: { readonly shown: EntryShown | undefined }): JSX.Eleme
     return (
       <span class="de-v">
         <b class="df-unk">?</b>
-        <small>{t('diary.not-zero')}</small>
+        <small>{t(shown.isLeftOut ? 'diary.not-counted' : 'diary.not-zero')}</small>
       </span>
     );
   const { mean, p5, p95 } = shown.ug;
@@ -49,16 +51,18 @@ export function EntryLine(props: {
       onKeyDown={props.onKeyDown}
     >
       <span class="de-name">
-        {entry.name}
+        {nameOf(entry)}
         <small>
           {entry.time ? `${entry.time} · ` : ''}
           {amountOf(entry, shown?.grams ?? null)}
           {entry.note ? ` · ${entry.note}` : ''}
         </small>
-        {shown?.notice && shown.candidates.length === 0 && <small class="df-unk">{t('diary.needs-look')}</small>}
+        {shown?.notice && shown.candidates.length === 0 && (
+          <small class="df-unk">{t(isDoubtful(shown) ? 'diary.in-doubt' : 'diary.needs-look')}</small>
+        )}
       </span>
       <Value shown={shown} />
-      <span class="de-kind">{shown && <Kind kind={shown.kind} />}</span>
+      <span class="de-kind">{shown && !isDoubtful(shown) && <Kind kind={shown.kind} />}</span>
     </button>
   );
 }

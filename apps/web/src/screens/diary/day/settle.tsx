@@ -19,12 +19,14 @@ export async function settle(text: string, food: { readonly id: string; readonly
 /** Which food a text means: the nearest ones, or any other by search. The answer is remembered. */
 export function Settle({ entry, shown }: { readonly entry: EntryRecord; readonly shown: EntryShown }): JSX.Element {
   const [isSearching, setSearching] = useState(false);
+  // of a product or a dish it is not its own key that is asked
+  const text = shown.asks ?? entry.food;
   return (
     <div class="de-settle">
-      <p>{t('diary.settle', { text: entry.food })}</p>
+      <p>{t('diary.settle', { text })}</p>
       <p class="de-choices">
         {shown.candidates.map((food) => (
-          <Button key={food.id} onClick={() => void settle(entry.food, food)}>
+          <Button key={food.id} onClick={() => void settle(text, food)}>
             <span lang="en">{food.name}</span>
           </Button>
         ))}
@@ -34,12 +36,12 @@ export function Settle({ entry, shown }: { readonly entry: EntryRecord; readonly
       </p>
       {isSearching && (
         <FoodFind
-          label={t('diary.settle', { text: entry.food })}
+          label={t('diary.settle', { text })}
           own={[]}
           addWords={t('diary.take')}
           hasPortion={false}
           isFirst
-          onChoose={(option) => settle(entry.food, { id: option.food, name: option.name })}
+          onChoose={(option) => settle(text, { id: option.food, name: option.name })}
         />
       )}
       <p class="note">{t('diary.settle-note')}</p>

@@ -1,10 +1,12 @@
-import { node } from '@selenoscope/draw';
+import { mirrored, node } from '@selenoscope/draw';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { amount, chancePercent, micrograms, t, today } from '../../../base/index.js';
-import { Picture } from '../../../live/index.js';
+import { isRightToLeft, Picture } from '../../../live/index.js';
 import { Words } from '../../../parts/index.js';
+import { levelsText } from '../also/uppers.js';
 import { betweenText } from '../find/index.js';
+import { isDoubtful } from './doubt.js';
 import type { Day } from './use-day.js';
 
 const WIDTH = 340;
@@ -44,14 +46,18 @@ export function SoFar({ day, onLabel }: { readonly day: Day; readonly onLabel: (
   const { shown } = day;
   const coverage = shown?.coverage ?? null;
   const unknown = shown?.unknownEntries ?? 0;
+  const leftOut = shown?.leftOutEntries ?? 0;
+  const doubtful = shown?.entries.filter(isDoubtful).length ?? 0;
+  const shares = leftOut > 0 ? '-of-counted' : '';
   const fully = coverage !== null && coverage > 0.995;
+  const bar = coverageBar(coverage ?? 0, id);
   return (
     <div class="sheet ds">
       <h2 class="h2">{t(day.date === today() ? 'diary.so-far' : 'diary.this-day')}</h2>
       {day.isFailed && <p class="fault">{t('diary.day-failed')}</p>}
       {shown && (
         <p class="ds-big voice">
-          {micrograms(shown.known)} <span>{t('diary.known')}</span>
+          {micrograms(shown.known)} <span>{t('diary.by-tables')}</span>
         </p>
       )}
       {!shown && !day.isFailed && <p class="note">{t('diary.reckoning')}</p>}
@@ -65,14 +71,21 @@ export function SoFar({ day, onLabel }: { readonly day: Day; readonly onLabel: (
       )}
       {coverage !== null && (
         <>
-          <Picture drawn={coverageBar(coverage, id)} />
+          <Picture drawn={isRightToLeft.value ? mirrored(bar, WIDTH) : bar} />
           <p class="ds-shares">
             <span>
-              {t('diary.has-value', { percent: fully ? percent(0.99).replace(/\d+/, amount(100)) : percent(coverage) })}
+              {t(`diary.has-value${shares}`, {
+                percent: fully ? percent(0.99).replace(/\d+/, amount(100)) : percent(coverage),
+              })}
             </span>
             {!fully && <span>{t('diary.has-none', { percent: percent(1 - coverage) })}</span>}
           </p>
         </>
+      )}
+      {leftOut > 0 && (
+        <p class="note ds-unknown">
+          {t(doubtful === leftOut ? 'diary.doubt-count' : 'diary.left-out-count', { count: leftOut })}
+        </p>
       )}
       {unknown > 0 && (
         <>
@@ -82,9 +95,11 @@ export function SoFar({ day, onLabel }: { readonly day: Day; readonly onLabel: (
           </button>
         </>
       )}
-      <p class="note ds-limits">
-        <Words k="diary.limits" />
-      </p>
+      {shown && shown.uppers.length > 0 && (
+        <p class="note ds-limits">
+          <Words k="diary.limits" v={{ levels: levelsText(shown.uppers) }} />
+        </p>
+      )}
     </div>
   );
 }

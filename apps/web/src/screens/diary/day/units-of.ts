@@ -1,6 +1,6 @@
 import { t } from '../../../base/index.js';
 import type { FoodShown } from '../../../model/index.js';
-import { gramsText } from '../find/index.js';
+import { gramsText, measureWord } from '../find/index.js';
 
 /** Units an amount of this food may have: its household measures, g, ml, and the one it has now. */
 export function unitsOf(
@@ -9,10 +9,7 @@ export function unitsOf(
 ): readonly { readonly unit: string; readonly name: string }[] {
   const measures = (line?.measures ?? []).map(({ unit, grams }) => ({
     unit,
-    name:
-      unit === 'g'
-        ? 'g'
-        : `${unit === 'serving' ? t('diary.serving', { count: 1 }) : unit === 'each' ? 'piece' : unit} (${gramsText(grams)})`,
+    name: unit === 'g' ? 'g' : `${measureWord(unit)[0]} (${gramsText(grams)})`,
   }));
   const known = new Set(measures.map(({ unit }) => unit));
   const others = ['g', 'ml', ...(now === null ? [''] : [now])].filter((unit) => !known.has(unit));

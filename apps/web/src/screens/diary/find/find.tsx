@@ -1,13 +1,15 @@
 import { node } from '@selenoscope/draw';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { has, language, parsed, t } from '../../../base/index.js';
+import { language, parsed, t } from '../../../base/index.js';
 import { Picture } from '../../../live/index.js';
 import { foods } from '../../../model/index.js';
+import { answerTo } from './answer.js';
 import { Hints } from './hints.js';
+import { foodWords, inEnglish } from './in-english.js';
 import { CLOSED, type FindState, pressed } from './keys.js';
 import { Line } from './line.js';
-import { type Option, type OwnFood, optionOfOwn, optionsOf } from './options.js';
+import { type Option, type OwnFood, optionOfOwn, optionsOf, wordsOf } from './options.js';
 import { otherMeasure, stepPortion } from './portion.js';
 import { afterPress } from './press.js';
 import { latest } from './search.js';
@@ -38,9 +40,11 @@ export interface FindProps {
   readonly addWords: string;
   /** true: it was taken, and the search is cleared */
   readonly onChoose: (option: Option) => Promise<boolean>;
+  /** offers the sheet of a dose where a supplement is looked for */
+  readonly onDose?: () => void;
   readonly onDay?: (by: 1 | -1) => void;
   readonly beside?: ComponentChildren;
-  /** gets the focus when it appears, and its list opens */
+  /** gets the focus when it appears; its list opens with the first key */
   readonly isFirst?: boolean;
   readonly describedBy?: string;
   /** false: the food alone is asked, and no portion keys are told */
@@ -58,31 +62,39 @@ export function FoodFind(props: FindProps): JSX.Element {
   const [at, setAt] = useState<FindState>(CLOSED);
   const [isFailed, setFailed] = useState(false);
   const isAdding = useRef(false);
+  const isArriving = useRef(false);
   // by touch the list closes after an entry, so that the day is seen; by keyboard it stays ready for the next
   const isTouched = useRef(false);
   // Enter was pressed before the list had answered the text
   const awaited = useRef<string | null>(null);
   const ownNow = useRef(own);
   ownNow.current = own;
-  const units = useMemo(
-    () => unitWords(has('diary.more-unit-words') ? t('diary.more-unit-words') : ''),
-    [language.value],
-  );
+  const units = useMemo(() => unitWords(t('diary.more-unit-words')), [language.value]);
+  const names = useMemo(() => foodWords(t('diary.more-food-words')), [language.value]);
   const reading = useRef(units);
   reading.current = units;
+  const naming = useRef(names);
+  naming.current = names;
 
   const recent = (): readonly Option[] =>
     own.slice(0, props.hasRecent === false ? 0 : MOST_RECENT).map((one) => optionOfOwn(one, NOTHING_TYPED));
-  const readTyped = (text: string): Typed => typedAmount(text, reading.current, parsed);
+  const readTyped = (text: string): Typed => {
+    const typed = typedAmount(text, reading.current, parsed);
+    return { ...typed, inEnglish: inEnglish(typed.query, naming.current) };
+  };
   const ask = useMemo(
     () =>
       latest(
-        (text: string) => foods.search(readTyped(text).query, MOST_LINES),
-        (text, lines) => {
+        (text: string) => {
+          const typed = readTyped(text);
+          if (typed.impossible !== undefined) return Promise.resolve({ lines: [], used: ownNow.current });
+          return answerTo(typed, ownNow.current, MOST_LINES);
+        },
+        (text, { lines, used }) => {
           // an older answer may come after the field was cleared
           if (input.current?.value !== text) return;
           setFailed(false);
-          const answer = { of: text, options: optionsOf(readTyped(text), ownNow.current, lines, MOST_LINES) };
+          const answer = { of: text, options: optionsOf(readTyped(text), used, lines, MOST_LINES) };
           setFound(answer);
           if (awaited.current === text) void addNow.current(answer.options[0]);
           awaited.current = null;
@@ -96,7 +108,10 @@ export function FoodFind(props: FindProps): JSX.Element {
     void foods.open().catch(() => setFailed(true));
     if (!props.isFirst) return;
     // after the router has put the focus on the heading
-    const timer = setTimeout(() => input.current?.focus({ preventScroll: true }), 60);
+    const timer = setTimeout(() => {
+      isArriving.current = document.activeElement !== input.current;
+      input.current?.focus({ preventScroll: true });
+    }, 60);
     return () => clearTimeout(timer);
   }, []);
 
@@ -180,10 +195,22 @@ export function FoodFind(props: FindProps): JSX.Element {
     else ask(text);
   };
 
-  const isOpen = at.isOpen && (options.length > 0 || !isEmpty());
+  // not before there is an answer: an empty list would be drawn, and at once drawn over
+  const isOpen = at.isOpen && (options.length > 0 || found.of !== '');
   const isNone = isOpen && found.of !== '' && options.length === 0;
+  const { impossible } = isNone ? readTyped(found.of) : NOTHING_TYPED;
+  const noneWords =
+    impossible === undefined ? t('diary.nothing-found') : t('diary.amount-impossible', { amount: impossible });
+  const doseWords = wordsOf(t('diary.dose-words'));
+  const asksDose = props.onDose && isOpen && wordsOf(found.of).some((word) => doseWords.includes(word));
+  const close = (): void => afterPress(() => setAt((now) => ({ ...now, isOpen: false, isInList: false })));
+  const staysFor = ({ relatedTarget }: FocusEvent): boolean =>
+    asksDose === true &&
+    relatedTarget instanceof Node &&
+    input.current?.closest('.df')?.contains(relatedTarget) === true;
   return (
-    <div class="df">
+    // what is offered beside the list is reached by the same key that leaves the field
+    <div class="df" onFocusOut={(event) => asksDose && !staysFor(event) && event.target !== input.current && close()}>
       <div class={isOpen ? 'df-find open' : 'df-find'}>
         <label class="sr" for={`${id}-in`}>
           {props.label}
@@ -207,9 +234,13 @@ export function FoodFind(props: FindProps): JSX.Element {
           aria-describedby={props.describedBy}
           onKeyDown={onKeyDown}
           onInput={onInput}
-          onFocus={() => setAt((now) => ({ ...now, isOpen: true }))}
+          onFocus={() => {
+            // a day that is only looked at is not covered by a list nobody asked for
+            if (isArriving.current) isArriving.current = false;
+            else setAt((now) => ({ ...now, isOpen: true }));
+          }}
           onClick={() => setAt((now) => ({ ...now, isOpen: true, isInList: false }))}
-          onBlur={() => afterPress(() => setAt((now) => ({ ...now, isOpen: false, isInList: false })))}
+          onBlur={(event) => !staysFor(event) && close()}
         />
         {props.beside}
       </div>
@@ -221,8 +252,9 @@ export function FoodFind(props: FindProps): JSX.Element {
       <div class={props.hasPortion === false ? 'df-res plain' : 'df-res'} hidden={!isOpen}>
         <div id={`${id}-list`} role="listbox" aria-label={props.label} data-of={found.of}>
           {options.map((option, i) => (
+            // a line keeps nothing of its own: at its place it is written anew, which is quicker than making another
             <Line
-              key={option.food}
+              key={i}
               id={`${id}-${i}`}
               option={option}
               isOn={i === at.active}
@@ -240,15 +272,27 @@ export function FoodFind(props: FindProps): JSX.Element {
             />
           ))}
         </div>
-        {isNone && <p class="df-none">{t('diary.nothing-found')}</p>}
+        {isNone && <p class="df-none">{noneWords}</p>}
+        {asksDose && (
+          <p class="df-none">
+            <button
+              type="button"
+              class="df-link"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                clear();
+                setAt(CLOSED);
+                props.onDose?.();
+              }}
+            >
+              {t('diary.dose-offer')}
+            </button>
+          </p>
+        )}
         {options.length > 0 && <Hints hasPortion={props.hasPortion !== false} hasDay={props.onDay !== undefined} />}
       </div>
       <p class="sr" role="status">
-        {isNone
-          ? t('diary.nothing-found')
-          : isOpen && found.of !== ''
-            ? t('diary.found', { count: options.length })
-            : ''}
+        {isNone ? noneWords : isOpen && found.of !== '' ? t('diary.found', { count: options.length }) : ''}
       </p>
     </div>
   );

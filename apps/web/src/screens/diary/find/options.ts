@@ -55,7 +55,7 @@ export function ownFood(
 }
 
 const usualOf = (own: OwnFood | undefined, line: FoodShown | null | undefined): Portion =>
-  own?.portion ?? firstPortion(line?.measures ?? []);
+  own?.portion ?? firstPortion(line?.measures ?? [], line?.portion);
 
 export const optionOfOwn = (
   own: OwnFood,
@@ -82,21 +82,44 @@ export function hitsIn(name: string, query: readonly string[]): Option['hits'] |
   return hits.sort((a, b) => a[0] - b[0]);
 }
 
-/** Lines for a query: own foods whose name it begins, then what the tables found, those used before first. */
+/** True where all words that were typed begin words of the food's name. */
+export const isNamedBy = ({ name }: OwnFood, { query, inEnglish = query }: Typed): boolean =>
+  (hitsIn(name, wordsOf(query)) ?? hitsIn(name, wordsOf(inEnglish))) !== null;
+
+/** A text of an imported diary for which no food is settled, or not yet. It has no value, and must not hide one that has. */
+const isOpenText = ({ food, line }: OwnFood): boolean => line === null || (line === undefined && !food.includes(':'));
+
+/** What a dish is made with does not name it: water is not "porridge made with water". */
+const headOf = (name: string): number => {
+  const cut = name.search(/\s(made|cooked|prepared|with|in|and|mit|con|im|en)\s/i);
+  return cut < 0 ? name.length : cut;
+};
+
+/** Lines for a query: own foods that it names, then what the tables found, those used before first, then other own ones. */
 export function optionsOf(typed: Typed, own: readonly OwnFood[], found: readonly FoodShown[], most: number): Option[] {
+  if (typed.impossible !== undefined) return [];
   const query = wordsOf(typed.query);
+  const english = wordsOf(typed.inEnglish ?? typed.query);
   const lines: Option[] = [];
+  const behind: Option[] = [];
+  const byId = new Map(found.map((line) => [line.id, line]));
   for (const one of own) {
     if (lines.length === MOST_OWN) break;
-    const hits = hitsIn(one.name, query);
-    if (hits) lines.push(optionOfOwn(one, typed, hits));
+    const hits = hitsIn(one.name, query) ?? hitsIn(one.name, english);
+    if (!hits) continue;
+    const isNamed = !isOpenText(one) && (hits.length === 0 || hits[0]![0] < headOf(one.name));
+    // the line that was found knows the measure that was typed
+    const line = one.line && one.food === one.line.id ? (byId.get(one.food) ?? one.line) : one.line;
+    const option = optionOfOwn({ ...one, line }, typed, hits);
+    if (isNamed) lines.push(option);
+    else if (behind.length < MOST_OWN) behind.push(option);
   }
   const best = found[0]?.score ?? 0;
   const byFood = new Map(own.map((one) => [one.food, one]));
   const isUsed = (line: FoodShown): boolean => byFood.has(line.id) && line.score >= best * NEARLY;
   const ranked = [...found.filter(isUsed), ...found.filter((line) => !isUsed(line))];
   for (const line of ranked) {
-    if (lines.some((one) => one.food === line.id)) continue;
+    if (lines.some((one) => one.food === line.id || one.line?.id === line.id)) continue;
     const before = byFood.get(line.id);
     lines.push({
       food: line.id,
@@ -107,5 +130,7 @@ export function optionsOf(typed: Typed, own: readonly OwnFood[], found: readonly
       portion: typedPortion(typed, line, usualOf(before, line)),
     });
   }
-  return lines.slice(0, most);
+  // those behind get their places, but never that of the best
+  const left = lines.slice(0, Math.max(Math.min(lines.length, most - behind.length), 1));
+  return [...left, ...behind.filter(({ food }) => left.every((one) => one.food !== food))].slice(0, most);
 }

@@ -46,7 +46,12 @@ export function useOwnFoods(meal: string | undefined): readonly OwnFood[] {
       if (isGone) return;
       // names first: their values follow when the tables are read
       setOwn((before) => (before.length > 0 ? before : list.map((use) => ownFood(use, undefined))));
-      const lines = await foods.lines(list.map(({ food }) => food)).catch(() => null);
+      const lines = await foods
+        .lines(
+          list.map(({ food }) => food),
+          list.map(({ unit }) => unit),
+        )
+        .catch(() => null);
       if (!isGone && lines) setOwn(list.map((use, i) => ownFood(use, lines[i] ?? null)));
     })().catch(() => undefined);
     return () => {

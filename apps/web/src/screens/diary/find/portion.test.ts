@@ -54,6 +54,16 @@ describe('portions of a food', () => {
       unit: 'g',
     });
   });
+  it('takes half of what has no pieces as half of its portion', () => {
+    expect(typedPortion({ amount: 0.5, unit: null }, { measures: [g] }, { amount: 120, unit: 'g' })).toEqual({
+      amount: 60,
+      unit: 'g',
+    });
+    expect(typedPortion({ amount: 80, unit: null }, { measures: [g] }, { amount: 120, unit: 'g' }).amount).toBe(80);
+    // a cup of it cut up is not one of it
+    const almonds = [{ unit: 'cup, whole', name: '1 cup, whole', grams: 143 }, g];
+    expect(typedPortion({ amount: 2, unit: null }, { measures: almonds }, { amount: 30, unit: 'g' }).unit).toBe('g');
+  });
   it('finds the measure a word means, and keeps one it does not know', () => {
     expect(measureOf('slices', bread)?.unit).toBe('slice');
     expect(measureOf('thick', bread)?.unit).toBe('slice, thick');

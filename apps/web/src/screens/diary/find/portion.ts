@@ -9,7 +9,12 @@ export interface Portion {
 
 /** Pieces people count in: halves first, then whole ones. */
 const COUNTS = [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50];
-const GRAMS_OF_ML: Readonly<Record<string, number>> = { cup: 236.5882365, tbsp: 14.78676478125, tsp: 4.92892159375 };
+const GRAMS_OF_ML: Readonly<Record<string, number>> = {
+  cup: 236.5882365,
+  tbsp: 14.78676478125,
+  tsp: 4.92892159375,
+  fl: 29.5735295625,
+};
 
 export const isStated = (unit: string): boolean => unit === 'g' || unit === 'ml' || unit === 'ug';
 
@@ -45,14 +50,17 @@ const isVolume = (unit: string): boolean => /^(cup|tbsp|tsp|fl ?oz|oz|lb|ml|quar
 /** The measure that a bare number counts: pieces and slices before cups and spoons, which are for pouring. */
 const counted = (measures: readonly MeasureShown[]): MeasureShown | undefined =>
   measures.find(({ unit }) => !isStated(unit) && !isVolume(unit)) ??
-  measures.find(({ unit }) => !isStated(unit) && !isWeight(unit));
+  measures.find(({ unit }) => !isStated(unit) && !isWeight(unit) && !isCutUp(unit));
+/** More than this is rather grams than portions. */
+const MOST_COUNTED = 12;
 
 const isWeight = (unit: string): boolean => /^(oz|lb)\b/i.test(unit);
 /** A cup of something that also comes in pieces ("cup, chopped" of eggs) is not what people mean by one. */
 const isCutUp = (unit: string): boolean => /^(cup|tbsp|tsp)\s*,/i.test(unit);
 
 /** The portion offered where nothing was typed and nothing is remembered. */
-export function firstPortion(measures: readonly MeasureShown[]): Portion {
+export function firstPortion(measures: readonly MeasureShown[], offered?: Portion): Portion {
+  if (offered) return offered;
   const first = measures[0];
   if (!first || first.unit === 'g') return { amount: 100, unit: 'g' };
   if (!isCutUp(first.unit) && !isWeight(first.unit)) return { amount: 1, unit: first.unit };
@@ -89,8 +97,13 @@ export function typedPortion(
   if (typed.amount === null) return usual;
   const measures = line?.measures ?? [];
   if (typed.unit === null) {
-    const isPiece = !isStated(usual.unit) && !isVolume(usual.unit);
-    return { amount: typed.amount, unit: isPiece ? usual.unit : (counted(measures)?.unit ?? usual.unit) };
+    if (!isStated(usual.unit) && !isVolume(usual.unit)) return { amount: typed.amount, unit: usual.unit };
+    const piece = counted(measures);
+    if (piece) return { amount: typed.amount, unit: piece.unit };
+    // "half a plantain" is half of a portion, and not half a gram
+    return isStated(usual.unit) && typed.amount <= MOST_COUNTED
+      ? { amount: typed.amount * usual.amount, unit: usual.unit }
+      : { amount: typed.amount, unit: usual.unit };
   }
   if (isStated(typed.unit)) return { amount: typed.amount, unit: typed.unit };
   // a measure this food does not list is kept as typed: the tables of portions may know it

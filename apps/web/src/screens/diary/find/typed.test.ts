@@ -22,6 +22,16 @@ describe('an amount typed with its food', () => {
     ['2x egg', 'egg', 2, null],
     ['milk 2 dl', 'milk', 200, 'ml'],
     ['1 kg potatoes', 'potatoes', 1000, 'g'],
+    ['pint of beer', 'beer', 1, 'pint'],
+    ['a pint of beer', 'beer', 1, 'pint'],
+    ['half a pint of beer', 'beer', 0.5, 'pint'],
+    ['cup of tea', 'tea', 1, 'cup'],
+    ['half a banana', 'banana', 0.5, null],
+    ['half an avocado', 'avocado', 0.5, null],
+    ['half avocado', 'avocado', 0.5, null],
+    ['handful of almonds', 'almonds', 1, 'handful'],
+    ['handful almonds', 'almonds', 1, 'handful'],
+    ['2 of the eggs', 'eggs', 2, null],
     ['two slices ham', 'ham', 2, 'slice'],
   ])('%s', (text, query, amount, unit) => {
     expect(read(text)).toEqual({ query, amount, unit });
@@ -36,12 +46,47 @@ describe('an amount typed with its food', () => {
     expect(typedAmount('1,5 cups milk', units, comma)).toEqual({ query: 'milk', amount: 1.5, unit: 'cup' });
   });
 
-  it.each(['2% milk', '2 % milk', 'one egg', 'flour 405', '2 slices', '150 g', 'vitamin b12', '7up', 'a', ''])(
-    'leaves "%s" a food’s name',
-    (text) => {
-      expect(read(text)).toEqual({ query: text, amount: null, unit: null });
-    },
-  );
+  it.each([
+    '2% milk',
+    '2 % milk',
+    'one egg',
+    'flour 405',
+    '2 slices',
+    '150 g',
+    'vitamin b12',
+    '7up',
+    'a',
+    'cup noodles',
+    'half and half',
+    'half fat milk',
+    '00 flour',
+    '0% fat yoghurt',
+    '0 % fat',
+    '',
+  ])('leaves "%s" a food’s name', (text) => {
+    expect(read(text)).toEqual({ query: text, amount: null, unit: null });
+  });
+
+  it.each([
+    ['0 g bread', '0 g'],
+    ['-50 g bread', '-50 g'],
+    ['-50g bread', '-50 g'],
+    ['−2 slices rye', '−2 slices'],
+    ['bread 0 g', '0 g'],
+    ['bread -50g', '-50 g'],
+    ['0 eggs', '0'],
+    ['-1 egg', '-1'],
+  ])('hears in "%s" an amount that cannot be', (text, impossible) => {
+    expect(read(text)).toEqual({ query: text, amount: null, unit: null, impossible });
+  });
+
+  it('hears one of a measure where the language joins without a word', () => {
+    const german = unitWords('cup: tasse; handful: handvoll; g: gramm');
+    expect(typedAmount('Tasse Tee', german, point)).toEqual({ query: 'Tee', amount: 1, unit: 'cup' });
+    expect(typedAmount('eine Tasse Tee', german, point)).toEqual({ query: 'Tee', amount: 1, unit: 'cup' });
+    expect(typedAmount('Handvoll Mandeln', german, point)).toEqual({ query: 'Mandeln', amount: 1, unit: 'handful' });
+    expect(typedAmount('50 Gramm Brot', german, point)).toEqual({ query: 'Brot', amount: 50, unit: 'g' });
+  });
 
   it('knows words that a language file adds', () => {
     const german = unitWords('slice: Scheibe Scheiben');

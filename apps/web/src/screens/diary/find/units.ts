@@ -61,7 +61,12 @@ const MEASURES: Readonly<Record<string, string>> = {
 /** What a typed word means as a unit. */
 export type UnitWord =
   | { readonly kind: 'stated'; readonly unit: 'g' | 'ml'; readonly factor: number }
-  | { readonly kind: 'measure'; readonly word: string };
+  | {
+      readonly kind: 'measure';
+      readonly word: string;
+      /** true for a word that a language file added */
+      readonly isForeign?: boolean;
+    };
 
 export type UnitWords = ReadonlyMap<string, UnitWord>;
 
@@ -75,7 +80,9 @@ export function unitWords(more = ''): UnitWords {
   for (const [word, names] of Object.entries(MEASURES)) add(word, names);
   for (const line of more.split(';')) {
     const [word = '', names = ''] = line.split(':').map((part) => part.trim());
-    if (word !== '') add(word, names.toLowerCase());
+    if (word === '') continue;
+    for (const name of names.toLowerCase().split(/\s+/))
+      if (name !== '') words.set(name, STATED[word] ? words.get(word)! : { kind: 'measure', word, isForeign: true });
   }
   return words;
 }

@@ -1,35 +1,9 @@
-import { amount as amountText, fixed, rangeOf, t } from '../../../base/index.js';
+import { amount as amountText, fixed, has, rangeOf, t } from '../../../base/index.js';
 import { settings } from '../../../state.js';
 
 const GRAMS_PER_OZ = 28.349523125;
 const OZ_PER_LB = 16;
 const FRACTIONS: Readonly<Record<string, string>> = { '0.25': '¼', '0.5': '½', '0.75': '¾' };
-/** Measures that are a plain noun; others are written "2 × medium". */
-const PLURALS: Readonly<Record<string, string>> = {
-  slice: 'slices',
-  cup: 'cups',
-  glass: 'glasses',
-  mug: 'mugs',
-  bowl: 'bowls',
-  piece: 'pieces',
-  each: 'pieces',
-  serving: 'servings',
-  handful: 'handfuls',
-  can: 'cans',
-  bottle: 'bottles',
-  packet: 'packets',
-  bar: 'bars',
-  fillet: 'fillets',
-  roll: 'rolls',
-  scoop: 'scoops',
-  tbsp: 'tbsp',
-  tsp: 'tsp',
-  egg: 'eggs',
-  fruit: 'fruits',
-  nut: 'nuts',
-  kernel: 'kernels',
-};
-
 const NBSP = '\u00A0';
 
 /** Grams as this person reads weights: "72 g", or "72 g (2.5 oz)". */
@@ -56,13 +30,21 @@ export function portionText(amount: number | null, unit: string | null): string 
   if (unit === 'g') return gramsText(amount);
   if (unit === 'ml') return `${amountText(amount)}${NBSP}ml`;
   if (unit === 'ug' || unit === 'µg' || unit === 'mcg') return `${amountText(amount)}${NBSP}µg`;
-  const name =
-    unit === 'serving' ? t('diary.serving', { count: amount > 1 ? 2 : 1 }) : unit === 'each' ? 'piece' : unit;
-  if (unit === 'serving') return `${countText(amount)}${NBSP}${name}`;
-  if (amount <= 1) return `${countText(amount)}${NBSP}${name}`;
+  const [word, isNoun] = measureWord(unit, amount);
+  return amount <= 1 || isNoun ? `${countText(amount)}${NBSP}${word}` : `${countText(amount)}${NBSP}×${NBSP}${word}`;
+}
+
+/**
+ * A household measure in the language in use where it is a plain noun ("slice", "slice, thin"); else as the table has it.
+ * @returns and whether it is one: others are counted "2 × medium"
+ */
+export function measureWord(unit: string, count = 1): readonly [word: string, isNoun: boolean] {
   const [head = '', ...rest] = unit.split(/(?=[ ,(])/);
-  const plural = PLURALS[head];
-  return plural ? `${countText(amount)}${NBSP}${plural}${rest.join('')}` : `${countText(amount)}${NBSP}×${NBSP}${name}`;
+  const key = `diary.measure-${head}`;
+  // half a slice is one of them in part
+  return has(key)
+    ? [`${t(key, { count: count <= 1 ? 1 : Math.max(2, Math.ceil(count)) })}${rest.join('')}`, true]
+    : [unit, false];
 }
 
 /** "2 to 8" */

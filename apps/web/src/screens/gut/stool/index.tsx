@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { moment, t } from '../../../base/index.js';
 import { model } from '../../../model/index.js';
-import { Button, NoticeLine, say } from '../../../parts/index.js';
+import { Button, NoticeLine, say, Words } from '../../../parts/index.js';
 import { store, written } from '../../../state.js';
 import { type StoolRecord, StoreError } from '../../../store/index.js';
 import { chooseFiles } from '../../files/choose.js';
@@ -105,7 +105,11 @@ export function Stool(): JSX.Element {
         </Button>
       </div>
       <p class="stool-say">{t('gut.stool-what')}</p>
-      {profiles?.length === 0 && <p class="note">{t('gut.stool-none')}</p>}
+      {profiles?.length === 0 && (
+        <p class="note">
+          <Words k="gut.stool-none" />
+        </p>
+      )}
       {profiles?.map((record) => (
         <Kept key={record.id} record={record} />
       ))}

@@ -1,6 +1,7 @@
 import type { IndexShown } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { has, t } from '../../../base/index.js';
+import { Explained } from '../../../parts/index.js';
 import { digits, shareText } from './shares.js';
 
 const nameOf = (index: string): string => (has(`gut.index-${index}`) ? t(`gut.index-${index}`) : index);
@@ -23,12 +24,12 @@ export function Indices({ details }: { readonly details: readonly IndexShown[] }
               )}
             </p>
             <p class="note" lang="en">
-              {index.value === null ? index.reason : index.caution}
+              <Explained text={(index.value === null ? index.reason : index.caution) ?? ''} isEnglish />
             </p>
             <details>
               <summary>{t('gut.definition')}</summary>
               <p class="record" lang="en">
-                {index.definition} {index.source}
+                <Explained text={index.definition} isEnglish /> {index.source}
               </p>
             </details>
           </li>

@@ -2,7 +2,7 @@ import type { StoolAnswer, StoolSample } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fixed, has, t } from '../../../base/index.js';
-import { Field, NoticeLine, PictureOrTable, Table } from '../../../parts/index.js';
+import { Explained, Field, NoticeLine, PictureOrTable, Table } from '../../../parts/index.js';
 import { Indices } from './indices.js';
 import { bars, digits, shareText } from './shares.js';
 
@@ -33,9 +33,11 @@ function Diversity({ sample }: { readonly sample: StoolSample }): JSX.Element {
         caption={t('gut.diversity')}
         columns={[{ name: t('gut.measure') }, { name: t('gut.value'), right: true }, { name: t('gut.what-it-is') }]}
         rows={ALPHA.map((key) => [
-          name(key),
+          <Explained key={key} text={name(key)} />,
           alpha[key] === null ? t('gut.no-value') : key === 'observed' ? fixed(alpha[key], 0) : digits(alpha[key]),
-          <span class="note">{t(`gut.alpha-${key}-is`)}</span>,
+          <span class="note">
+            <Explained text={t(`gut.alpha-${key}-is`)} />
+          </span>,
         ])}
       />
     </>
@@ -182,10 +184,13 @@ export function Profile({ answer }: { readonly answer: StoolAnswer }): JSX.Eleme
       <h4 class="h4">{t('gut.noise')}</h4>
       <p>{t('gut.noise-says')}</p>
       {notices.map((notice) => (
-        <NoticeLine key={notice.code + notice.message} message={notice.message} hint={notice.hint} />
+        <NoticeLine key={notice.code + notice.message} code={notice.code} message={notice.message} hint={notice.hint} />
       ))}
       <p class="note" lang="en">
-        selenoscope {answer.run.version}, data {answer.run.data}, seed {answer.run.seed}, draws {answer.run.draws}
+        <Explained
+          text={`selenoscope ${answer.run.version}, data ${answer.run.data}, seed ${answer.run.seed}, draws ${answer.run.draws}`}
+          isEnglish
+        />
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, defineProject } from 'vitest/config';
 
 const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
 
-export default defineConfig({
+/** What is tested without a browser. */
+const units = defineProject({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: {
@@ -16,6 +17,7 @@ export default defineConfig({
     },
   },
   test: {
+    name: 'units',
     include: [
       'packages/*/src/**/*.test.ts',
       'apps/*/src/**/*.test.{ts,tsx}',
@@ -30,5 +32,13 @@ export default defineConfig({
     isolate: false,
     // a test that calls no expect() fails; in a property, write expect(…) rather than return a boolean
     expect: { requireAssertions: true },
+    sequence: { groupOrder: 0 },
+  },
+});
+
+export default defineConfig({
+  test: {
+    // the app in a browser comes after, so that neither takes time from the other
+    projects: [units, 'apps/web/vitest.config.ts'],
   },
 });

@@ -60,13 +60,19 @@ export const folderOf = (pkg) => PACKAGES[pkg]?.folder ?? `packages/${pkg}`;
  * of what is seen; screens know nothing of the frame around them. Files directly in src join the folders.
  */
 export const APP_FOLDERS = {
-  base: [],
-  parts: ['base'],
+  // texts of a language, as data
+  text: [],
+  base: ['text'],
+  // words that are explained where they stand
+  terms: ['base'],
+  // what core says, in the language in use
+  said: ['base', 'terms'],
+  parts: ['base', 'said', 'terms'],
   live: ['base'],
   store: ['base'],
   model: ['base', 'store'],
-  screens: ['base', 'parts', 'live', 'store', 'model'],
-  frame: ['base', 'parts', 'live', 'store', 'model', 'screens'],
+  screens: ['base', 'said', 'parts', 'live', 'store', 'model'],
+  frame: ['base', 'said', 'parts', 'live', 'store', 'model', 'screens'],
 };
 
 /** Folders whose programs run only at build time, and may therefore use the package's devDependencies. */

@@ -1,21 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig, defineProject } from 'vitest/config';
-
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+import { SOURCES } from './tools/sources.mjs';
 
 /** What is tested without a browser. */
 const units = defineProject({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: {
-    alias: {
-      '@selenoscope/core': source('core'),
-      '@selenoscope/data/open': fileURLToPath(new URL('./packages/data/src/open.ts', import.meta.url)),
-      '@selenoscope/data': source('data'),
-      '@selenoscope/readers': source('readers'),
-      '@selenoscope/draw/page': fileURLToPath(new URL('./packages/draw/src/page/index.ts', import.meta.url)),
-      '@selenoscope/draw': source('draw'),
-    },
-  },
+  resolve: { alias: SOURCES },
   test: {
     name: 'units',
     include: [

@@ -59,6 +59,7 @@ const STEPS = [
     isApp: true,
     inputs: [
       ...['apps/web/src', 'apps/web/public', 'apps/web/tools', 'apps/web/index.html', 'apps/web/vite.config.ts'],
+      'tools/sources.mjs',
       ...[
         'packages/core/src',
         'packages/draw/src',

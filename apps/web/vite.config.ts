@@ -1,23 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { SOURCES } from '../../tools/sources.mjs';
 // @ts-expect-error plain JavaScript, shared with nothing
 import { preparedData } from './tools/data-plugin.mjs';
-
-const source = (path: string) => fileURLToPath(new URL(`../../packages/${path}`, import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  resolve: {
-    // from the sources, so that a change shows without a build of the packages
-    alias: [
-      { find: '@selenoscope/data/open', replacement: source('data/src/open.ts') },
-      { find: '@selenoscope/core', replacement: source('core/src/index.ts') },
-      { find: '@selenoscope/readers', replacement: source('readers/src/index.ts') },
-      { find: '@selenoscope/draw/page', replacement: source('draw/src/page/index.ts') },
-      { find: '@selenoscope/draw', replacement: source('draw/src/index.ts') },
-    ],
-  },
+  resolve: { alias: SOURCES },
   plugins: [preparedData()],
   worker: { format: 'es' },
   build: {

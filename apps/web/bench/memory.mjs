@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { serveApp } from '../tests/app.mjs';
 import { bringWeek } from '../tests/bring.mjs';
 import { launch, openApp } from '../tests/opened.mjs';
-import { settled } from '../tests/screens.mjs';
+import { followTo, settled } from '../tests/screens.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '600' } } });
 const rounds = Number(values.rounds);
@@ -39,13 +39,7 @@ async function resident(browser) {
 }
 
 async function go(page, path) {
-  await page.evaluate((to) => {
-    const link = document.createElement('a');
-    link.href = to;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, path);
+  await followTo(page, path);
   await settled(page);
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { launch, openApp } from './opened.mjs';
+import { followTo } from './screens.mjs';
 
 /** Where the app is served; empty where there is no browser or no build, and then `inBrowser` skips. */
 export const ADDRESS = inject('address');
@@ -40,13 +41,6 @@ export async function shown(page: Page): Promise<void> {
 
 /** Goes to a screen as a link does, without loading the page anew. */
 export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    const link = document.createElement('a');
-    link.href = to;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, path);
-  await page.waitForURL(`**${path}`);
+  await followTo(page, path);
   await shown(page);
 }

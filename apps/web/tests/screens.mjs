@@ -10,6 +10,21 @@ export const SIZES = {
   desktop: { width: 1440, height: 900 },
 };
 
+/**
+ * Goes to a screen as a link does: the page is not loaded anew.
+ * @param {import('playwright-core').Page} page @param {string} path
+ */
+export async function followTo(page, path) {
+  await page.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+  await page.waitForURL(`**${path}`);
+}
+
 /** Until nothing is computed any more and two frames were drawn. */
 export async function settled(page) {
   await page.waitForFunction(() => {

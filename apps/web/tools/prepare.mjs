@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { runnerImport } from 'vite';
+import { SOURCES } from '../../../tools/sources.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const out = join(root, 'apps/web/public-data');
@@ -38,19 +39,10 @@ for (const name of TABLES) put(name, compiled(name));
 put('example-diary.csv', example.diary);
 put('example-person.json', example.person);
 
-const source = (path) => join(root, 'packages', path);
 const { module } = await runnerImport(join(root, 'apps/web/src/model/example-at-build.ts'), {
   root: join(root, 'apps/web'),
   logLevel: 'error',
-  resolve: {
-    alias: [
-      { find: '@selenoscope/data/open', replacement: source('data/src/open.ts') },
-      { find: '@selenoscope/core', replacement: source('core/src/index.ts') },
-      { find: '@selenoscope/readers', replacement: source('readers/src/index.ts') },
-      { find: '@selenoscope/draw/page', replacement: source('draw/src/page/index.ts') },
-      { find: '@selenoscope/draw', replacement: source('draw/src/index.ts') },
-    ],
-  },
+  resolve: { alias: SOURCES },
 });
 const answer = module.exampleAnswer((name) => new Uint8Array(compiled(name)), {
   diary: new Uint8Array(example.diary),

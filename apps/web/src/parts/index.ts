@@ -5,4 +5,5 @@ export { NoticeLine } from './notice.js';
 export { PictureOrTable } from './picture.js';
 export { type Column, Table } from './table.js';
 export { say } from './told.js';
+export { useVerdictSaid } from './verdict-said.js';
 export { Words } from './words.js';

@@ -1,7 +1,7 @@
 // What the gallery shows: every screen, and the states that a screen can be in. Each leads to its state from wherever
 // the page is, and waits until it stands.
 import { bringWeek, EXAMPLES, readFiles } from '../bring.mjs';
-import { settled } from '../screens.mjs';
+import { followTo, settled } from '../screens.mjs';
 
 const MINE = `date,meal,food,amount,unit
 2026-03-09,lunch,wholemeal bread,2,slice
@@ -11,14 +11,7 @@ const MINE = `date,meal,food,amount,unit
 `;
 
 async function to(page, path) {
-  await page.evaluate((place) => {
-    const link = document.createElement('a');
-    link.href = place;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, path);
-  await page.waitForURL(`**${path}`);
+  await followTo(page, path);
   await settled(page);
 }
 const at = (path) => (page) => to(page, path);

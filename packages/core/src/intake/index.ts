@@ -46,6 +46,6 @@ export { type IntakeModel, type IntakeTables, openIntakeModel } from './model.js
 export { NUTRIENTS } from './nutrients.js';
 export { IntakePriors, type SeleniumPrior } from './prior.js';
 export { type ResolveContext, resolveDiary } from './resolve.js';
-export { HARD_STOP_UG } from './resolve-dose.js';
+export { HARD_STOP_UG, SMALLEST_BELIEVED_UG } from './resolve-dose.js';
 export type { Source } from './sources.js';
 export { type UsualInput, usualIntakeDraws } from './usual.js';

@@ -70,7 +70,7 @@ export function dosePrefix(text: string): { route: DoseEntry['route']; form: str
 /** One entry of 1,000 µg or more is a hard stop: asked about, never counted as an ordinary dose (requirements.md §6). */
 export const HARD_STOP_UG = 1000;
 /** Labels run from 10 to 400 µg; less than one was probably typed in mg. */
-const SMALLEST_BELIEVED_UG = 1;
+export const SMALLEST_BELIEVED_UG = 1;
 
 export type DoseRead = { readonly dose: DoseEntry } | { readonly problem: Problem };
 

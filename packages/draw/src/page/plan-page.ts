@@ -1,5 +1,5 @@
 import { NOT_A_DIAGNOSIS, type PlanAnswer, plainWords, planView, VERDICT_WORDS, type Verdict } from '@selenoscope/core';
-import { html, Markup } from './markup.js';
+import { html } from './markup.js';
 import { cards } from './plan-cards.js';
 import { tradeOffSection } from './plan-curve.js';
 import {
@@ -13,6 +13,7 @@ import {
   planStops,
 } from './plan-sections.js';
 import { PLAN_STYLES } from './plan-styles.js';
+import { pageText } from './shell.js';
 import { STYLES } from './styles.js';
 import { TOKENS } from './tokens.js';
 
@@ -20,9 +21,6 @@ export interface PlanHtmlOptions {
   /** `@font-face` rules to put in, with the fonts in them; left out: the reader's own letters */
   readonly fonts?: string;
 }
-
-// Nothing may be asked for and nothing may run: a page is opened from a disk, years later, by anyone.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 const isVerdict = (key: string): key is Verdict => key in VERDICT_WORDS;
 
@@ -42,22 +40,13 @@ export function renderPlanHtml(answer: PlanAnswer, options: PlanHtmlOptions = {}
   // a card alone has what could be found out beside it
   const bodies = parts.map((part) => part.body);
   const verdict = isVerdict(answer.start.verdict) ? answer.start.verdict : 'cannot-tell';
-  const styles = new Markup(`${options.fonts ?? ''}${TOKENS}${STYLES}${PLAN_STYLES}`);
   const description = [view.title, ...view.cards.slice(0, 1).map(({ sentence }) => sentence), plainWords(view.lede)];
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="selenoscope ${answer.run.version}">
-<meta name="description" content="${description.join('. ').replace(/\.\. /g, '. ')}">
-<title>${view.title} · Selenoscope</title>
-<style>${styles}</style>
-</head>
-<body>
-<a class="skip" href="#plan">To the plan</a>
+  return pageText({
+    version: answer.run.version,
+    description: description.join('. ').replace(/\.\. /g, '. '),
+    title: view.title,
+    styles: `${options.fonts ?? ''}${TOKENS}${STYLES}${PLAN_STYLES}`,
+    body: html`<a class="skip" href="#plan">To the plan</a>
 ${planHeader(verdict, [...parts, { id: 'proof', name: 'Proof' }])}
 <main class="wrap plan" id="plan">
 ${planStops(view)}
@@ -65,9 +54,6 @@ ${planHead(view)}
 ${planNow(view)}
 ${view.cards.length === 1 && view.conflict === null && view.findOut.length > 0 ? html`<div class="solo">${bodies.slice(0, 2)}</div>${bodies.slice(2)}` : bodies}
 ${planFoot(view, NOT_A_DIAGNOSIS)}
-</main>
-</body>
-</html>
-`;
-  return page.text;
+</main>`,
+  });
 }

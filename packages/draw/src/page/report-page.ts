@@ -7,7 +7,8 @@ import { below, foot, header, hero, stops } from './first-page.js';
 import { claimsSection } from './gut-claims.js';
 import { gutSection } from './gut-section.js';
 import { journey } from './journey-section.js';
-import { html, Markup } from './markup.js';
+import { html } from './markup.js';
+import { pageText } from './shell.js';
 import { STYLES } from './styles.js';
 import { TOKENS } from './tokens.js';
 
@@ -15,9 +16,6 @@ export interface HtmlOptions extends ReportExtras {
   /** `@font-face` rules to put in, with the fonts in them; left out: the reader's own letters */
   readonly fonts?: string;
 }
-
-// Nothing may be asked for and nothing may run: a report is opened from a disk, years later, by anyone.
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /**
  * A report as one page that holds everything it needs: no request, no script, light and dark, desk, phone and A4.
@@ -38,21 +36,12 @@ export function renderHtml(assessment: Assessment, options: HtmlOptions = {}): s
     { id: 'how', name: 'How', body: howSection(view) },
   ].filter((section) => section.body.text !== '');
   const description = view.lede.map(plainWords).join(' ');
-  const styles = new Markup(`${options.fonts ?? ''}${TOKENS}${STYLES}`);
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="selenoscope ${assessment.run.version}">
-<meta name="description" content="${description}">
-<title>${view.verdict.short} · Selenoscope</title>
-<style>${styles}</style>
-</head>
-<body>
-<a class="skip" href="#report">To the report</a>
+  return pageText({
+    version: assessment.run.version,
+    description,
+    title: view.verdict.short,
+    styles: `${options.fonts ?? ''}${TOKENS}${STYLES}`,
+    body: html`<a class="skip" href="#report">To the report</a>
 ${header(view, sections)}
 <main class="wrap" id="report">
 <div class="first${view.hardStops.length > 0 && ' stopped'}">
@@ -64,9 +53,6 @@ ${foot(view)}
 </div>
 ${sections.map((section) => section.body)}
 </main>
-<footer class="end note"><p>${view.runLine}</p></footer>
-</body>
-</html>
-`;
-  return page.text;
+<footer class="end note"><p>${view.runLine}</p></footer>`,
+  });
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { amount, t } from '../../base/index.js';
 import { isNarrow, Picture, useMoving } from '../../live/index.js';
+import { useVerdictSaid } from '../../parts/index.js';
 import { rangeWords, ScaleFigure } from '../journey/index.js';
 import type { Session } from './session.js';
 
@@ -23,7 +24,7 @@ export function SoFar({ session, question }: { readonly session: Session; readon
   const glyph = useMoving(useMemo(() => moonGlyph(code, isNarrow.value ? 52 : 72, 'so-far'), [code, isNarrow.value]));
   const scale = shown?.answered.view.scale ?? null;
   const drawn = useMemo(() => scale && withBefore(scale, before), [scale, before]);
-  const said = useSaid(code, isBlank);
+  const said = useVerdictSaid(isBlank ? null : code);
   return (
     <section class="check-pic" aria-label={t('check.so-far-label')}>
       <p class="sr" role="status">
@@ -69,17 +70,4 @@ function useBefore({ shown, answers }: Session, question: string): Usual | null 
     if (shown && shown.answers === start) setKnown({ answers: start, usual: shown.answered.view.scale.usual });
   }, [shown, start]);
   return known && known.answers === start && answers !== start ? known.usual : null;
-}
-
-/** A change of the verdict, told once for each answer. */
-function useSaid(code: string, isBlank: boolean): string {
-  const [said, say] = useState('');
-  const last = useRef<string | null>(null);
-  useEffect(() => {
-    if (isBlank) return;
-    if (last.current !== null && last.current !== code)
-      say(t('check.verdict-now', { verdict: t(`check.verdict-${code}`) }));
-    last.current = code;
-  }, [code, isBlank]);
-  return said;
 }

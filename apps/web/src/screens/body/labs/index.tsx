@@ -6,6 +6,7 @@ import { Button, NoticeLine, Table, Words } from '../../../parts/index.js';
 import { Said } from '../../../said/index.js';
 import { shownOf } from '../../../state.js';
 import type { LabRecord } from '../../../store/index.js';
+import { labColumns } from './columns.js';
 import { LabForm } from './form.js';
 import { OwnLabs } from './own.js';
 import { byDay, ownRows } from './rows.js';
@@ -21,14 +22,7 @@ function ExampleLabs({ shown }: { readonly shown: Answered }): JSX.Element | nul
       <Table
         class="labs"
         caption={t('body.labs-example')}
-        columns={[
-          { name: t('body.lab-test') },
-          { name: t('body.lab-day') },
-          { name: t('body.lab-value'), right: true },
-          { name: t('body.lab-expected'), right: true },
-          { name: t('body.lab-after'), right: true },
-          { name: t('body.lab-state') },
-        ]}
+        columns={labColumns()}
         rows={labs.values.map((value) => [
           <Said of={value.name} />,
           value.date ? <Said of={value.date} /> : t('body.lab-no-date'),

@@ -4,6 +4,7 @@ import { dayShort, fixed, t } from '../../../base/index.js';
 import { Button, Table } from '../../../parts/index.js';
 import { Said } from '../../../said/index.js';
 import type { LabRecord } from '../../../store/index.js';
+import { labColumns } from './columns.js';
 import { testOf, unitText } from './tests.js';
 import { kept } from './use-labs.js';
 
@@ -69,15 +70,7 @@ export function OwnLabs(props: {
     <Table
       class="labs own-labs"
       caption={t('body.labs-table')}
-      columns={[
-        { name: t('body.lab-test') },
-        { name: t('body.lab-day') },
-        { name: t('body.lab-value'), right: true },
-        { name: t('body.lab-expected'), right: true },
-        { name: t('body.lab-after'), right: true },
-        { name: t('body.lab-state') },
-        { name: <span class="sr">{t('body.lab-do')}</span> },
-      ]}
+      columns={[...labColumns(), { name: <span class="sr">{t('body.lab-do')}</span> }]}
       rows={props.rows.map((row) => [
         <>
           {testName(row.lab)}

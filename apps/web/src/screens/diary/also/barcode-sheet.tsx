@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { parsed, t } from '../../../base/index.js';
+import { t } from '../../../base/index.js';
 import { Button, Dialog, Field } from '../../../parts/index.js';
 import { store } from '../../../state.js';
 import type { ProductRecord } from '../../../store/index.js';
 import { actAndSay, placed, putEntries } from '../day/actions.js';
-import { Refused } from '../day/refused.js';
 import { type Day, renewFoods } from '../day/use-day.js';
 import { shortName } from '../find/index.js';
+import { AmountForm } from './amount-form.js';
 import { barcodeOf, type Detector, detector, hasRightCheckDigit } from './barcode.js';
 import { Camera } from './camera.js';
 import { ProductForm } from './product-form.js';
@@ -24,7 +24,6 @@ export function BarcodeSheet(props: {
   const [fault, setFault] = useState<string | null>(null);
   const [code, setCode] = useState<string | null>(null);
   const [product, setProduct] = useState<ProductRecord | null>(null);
-  const [amount, setAmount] = useState('');
   useEffect(() => {
     let isGone = false;
     void detector().then(
@@ -40,7 +39,6 @@ export function BarcodeSheet(props: {
     const known = (await store.value?.productOf(digits).catch(() => null)) ?? null;
     setCode(digits);
     setProduct(known);
-    setAmount(known?.servingGrams === null ? '' : '1');
   };
   const lookTyped = (): void => {
     const digits = barcodeOf(typed);
@@ -53,14 +51,9 @@ export function BarcodeSheet(props: {
     return putEntries(placed([entry], day.entries));
   };
   const words = (name: string): string => t(`diary.added-${meal}`, { name: shortName(name) });
-  const add = async (): Promise<void> => {
-    const count = parsed(amount);
-    if (!product || count === null || count <= 0) {
-      setFault(t('diary.amount-fault'));
-      return;
-    }
-    const unit = product.servingGrams === null ? 'g' : 'serving';
-    if (await actAndSay(added(product, count, unit), words(product.name))) props.onClose();
+  const add = async (known: ProductRecord, count: number): Promise<void> => {
+    const unit = known.servingGrams === null ? 'g' : 'serving';
+    if (await actAndSay(added(known, count, unit), words(known.name))) props.onClose();
   };
   const save = async (made: ProductRecord): Promise<void> => {
     const [count, unit] = made.servingGrams === null ? [100, 'g'] : [1, 'serving'];
@@ -109,39 +102,16 @@ export function BarcodeSheet(props: {
         </form>
       )}
       {code !== null && product && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          <Field
-            id="product-amount"
-            label={
-              product.servingGrams === null
-                ? t('diary.product-grams')
-                : t('diary.product-servings', { grams: product.servingGrams })
-            }
-            fault={fault}
-          >
-            <input
-              id="product-amount"
-              inputmode="decimal"
-              autocomplete="off"
-              value={amount}
-              onInput={(event) => {
-                setFault(null);
-                setAmount(event.currentTarget.value);
-              }}
-            />
-          </Field>
-          <Refused />
-          <p class="de-buttons">
-            <Button look="go" type="submit">
-              {t('diary.add')}
-            </Button>
-          </p>
-        </form>
+        <AmountForm
+          id="product-amount"
+          label={
+            product.servingGrams === null
+              ? t('diary.product-grams')
+              : t('diary.product-servings', { grams: product.servingGrams })
+          }
+          start={product.servingGrams === null ? '' : '1'}
+          onAdd={(count) => add(product, count)}
+        />
       )}
       {code !== null && !product && (
         <>

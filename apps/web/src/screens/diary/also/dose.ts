@@ -1,4 +1,4 @@
-import type { DoseForm } from '@selenoscope/core';
+import { type DoseForm, HARD_STOP_UG, SMALLEST_BELIEVED_UG } from '@selenoscope/core';
 
 // The forms, and what a label may state a weight of. Order: what is sold most.
 export const ORAL_FORMS = [
@@ -12,11 +12,6 @@ export const ORAL_FORMS = [
 ] as const satisfies readonly DoseForm[];
 /** Yeast is never infused. */
 export const IV_FORMS = ['selenite', 'selenate', 'selenomethionine', 'unknown'] as const satisfies readonly DoseForm[];
-
-/** From here on an entry is asked about and never counted (requirements.md 6.7). */
-export const HARD_STOP_UG = 1000;
-/** Less than this was probably typed in mg. */
-export const SMALLEST_BELIEVED_UG = 1;
 
 const SELENIUM = 78.971;
 /** Molar masses, g/mol, of what a label may weigh instead of its selenium. */

@@ -235,6 +235,11 @@ function labsReport(
     rejected: labs.rejected.map(({ row, text, problem }) => ({ row, text, ...notice(problem) })),
     intakeBefore: { unit: 'ug/d', ...found.narrowing.before },
     intervalRatio: found.narrowing.widthRatio,
+    levelsBefore: {
+      plasmaSelenium: estimate('ug/L', found.before.biomarkers.plasmaSelenium),
+      wholeBloodSelenium: estimate('ug/L', found.before.biomarkers.wholeBloodSelenium),
+      urineSelenium: estimate('ug/d', found.before.biomarkers.urineSelenium),
+    },
     effectiveDraws: found.ess,
   };
 }

@@ -176,12 +176,39 @@ describe('what is not known', () => {
     const a = run(coffee);
     expect(a.notices.filter((n) => n.code === 'intake.day.small')).toHaveLength(1);
     expect(a.intake.days).toHaveLength(8);
+    // one count of days in every sentence: those that count
+    expect(a.intake.wouldSettle.find(({ code }) => code === 'more-days')?.text).toContain('(there are 7)');
     expect(a.intake.usual['selenium']).toEqual(run(week()).intake.usual['selenium']);
     expect(run(diaryOf(eat('2024-01-08', 'sr28:14209', 240))).status.verdict).toBe('cannot-tell');
   });
 });
 
 describe('doses, nuts and origin', () => {
+  test('an unfinished day does not make a daily capsule rare, nor Brazil nuts', () => {
+    const days = ['2022-01-03', '2022-01-04', '2022-01-05'];
+    for (const habit of [
+      (date: string) => dose(date, 100),
+      (date: string) => eat(date, 'sr28:12078', 5, { basis: 'measure' }),
+    ]) {
+      const before = diaryOf(...days.flatMap((date) => [day(date), habit(date)]));
+      const toast = diaryOf(...days.flatMap((date) => [day(date), habit(date)]), eat('2022-01-06', 'sr28:18069', 30));
+      const usual = (diary: Diary) => run(diary).intake.usual['selenium']!;
+      expect(usual(toast).p50 / usual(before).p50).toBeGreaterThan(0.99);
+      expect(usual(toast).p95 / usual(before).p95).toBeLessThan(1.02);
+    }
+  });
+
+  test('a condition that lowers what is taken up is said beside the answer', () => {
+    const of = (conditions: Person['conditions']) =>
+      run(diaryOf(day('2022-01-03')), { ...woman, conditions })
+        .notices.map(({ code }) => code)
+        .filter((code) => code.startsWith('intake.condition.'));
+    expect(of([])).toEqual([]);
+    expect(of(['ibd', 'short-bowel'])).toEqual(['intake.condition.uptake']);
+    expect(of(['dialysis'])).toEqual(['intake.condition.kidney']);
+    expect(of(['parenteral-nutrition'])).toEqual(['intake.condition.fed']);
+  });
+
   test('a daily capsule counts with its form, and both upper levels see it', () => {
     const a = run(
       diaryOf(

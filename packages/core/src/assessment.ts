@@ -143,6 +143,8 @@ export interface StatusReport {
 export interface ReferenceShown {
   readonly authority: string;
   readonly authorityName: string;
+  /** as a label and a sentence print it before the year: "IOM", "UK EVM" */
+  readonly shortName?: string;
   readonly year: number;
   readonly kind: string;
   readonly value: number;
@@ -163,6 +165,8 @@ export interface NutrientStatus {
   readonly reference: number | null;
   readonly pInadequate: number | null;
   readonly upper: number | null;
+  /** what `upper` is; "CDRR" is no upper level: sodium above it is worth lowering. Null and absent where there is none */
+  readonly upperKind?: 'UL' | 'CDRR' | null;
   readonly pAboveUpper: number | null;
   readonly note: string;
 }
@@ -207,7 +211,7 @@ export interface BodyJourney {
   readonly store: Estimate;
   readonly working: Estimate;
   readonly urine: Estimate;
-  /** skin, hair, breath, bile: not told apart */
+  /** bile and what the gut sheds, skin, hair, breath: not told apart */
   readonly otherLoss: Estimate;
   /** from each chemical form */
   readonly uptake: readonly { readonly form: string; readonly takenUp: Estimate; readonly passesBy: Estimate }[];
@@ -251,6 +255,8 @@ export interface LabsReport {
   readonly intakeBefore: Estimate;
   /** width of the 90 % interval of usual intake (ratio of its ends), after / before on the log scale; 1: no narrower */
   readonly intervalRatio: number;
+  /** the levels themselves by the diary alone; a test is expected to stray from them by its own errors too */
+  readonly levelsBefore?: Readonly<Record<'plasmaSelenium' | 'wholeBloodSelenium' | 'urineSelenium', Estimate>>;
   /** how many scenarios carry the weight */
   readonly effectiveDraws: number;
 }

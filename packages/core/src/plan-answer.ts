@@ -52,14 +52,28 @@ export interface PlanStart {
   readonly authority: string;
   readonly selenium: Estimate;
   readonly requirementUgPerDay: number | null;
+  /** who says the requirement, as it is printed; null where there is none */
+  readonly requirementOf: SaidBy | null;
   /** the stricter upper level and whose it is */
-  readonly upper: { readonly ugPerDay: number; readonly authority: string } | null;
+  readonly upper: UpperShown | null;
   /** false where nothing of the diary could be counted: then the figures are those of people like this one */
   readonly own: boolean;
   /** quantiles at (i − ½)/20 of usual selenium, for the twenty moons */
   readonly twentieths: readonly number[];
   /** the same upper levels, side by side */
-  readonly uppers: readonly { readonly ugPerDay: number; readonly authority: string }[];
+  readonly uppers: readonly UpperShown[];
+}
+
+/** Name and year of the source of one value: not of the authority's main set. @example { name: 'UK EVM', year: 2003 } */
+export interface SaidBy {
+  readonly name: string;
+  readonly year: number;
+}
+
+export interface UpperShown extends SaidBy {
+  readonly ugPerDay: number;
+  /** key of the authority */
+  readonly authority: string;
 }
 
 export type ChangeKind = 'add' | 'swap' | 'resize' | 'reduce' | 'supplement' | 'infusion' | 'find-out';
@@ -132,7 +146,10 @@ export interface NutrientChange {
   readonly nutrient: string;
   readonly name: string;
   readonly unit: string;
+  /** expected intake */
   readonly before: number;
+  /** middle of usual intake, as an assessment prints it: what is said as "now" */
+  readonly usual?: number;
   readonly change: number;
   readonly pInadequateBefore: number | null;
   readonly pInadequateAfter: number | null;
@@ -171,7 +188,7 @@ export interface FindOutShown {
   readonly pSettles: number;
   /** how much it raises the chance of being right once the best is done after it, 0 to 1 */
   readonly value: number;
-  /** of the variance of ln usual intake, where it is known */
+  /** of the variance of ln usual intake, what it explains, as the assessment says it; null where it says none */
   readonly varianceShare: number | null;
 }
 

@@ -1,6 +1,6 @@
 import { loadCatalogue, loadModelTables, loadPlanTables } from '@selenoscope/data';
 import { describe, expect, test } from 'vitest';
-import { openModel } from './assess.js';
+import { assess, openModel } from './assess.js';
 import type { LabFile } from './body/index.js';
 import type { Diary, DoseEntry, Entry, FoodEntry } from './intake/index.js';
 import type { Person } from './person.js';
@@ -8,6 +8,7 @@ import { parseWishes } from './plan/index.js';
 import type { PlanAnswer } from './plan-answer.js';
 import { plan } from './plan-diary.js';
 import type { PlanInput } from './plan-question.js';
+import { planView } from './report/index.js';
 
 const catalogue = loadCatalogue();
 const model = openModel(catalogue, loadModelTables());
@@ -70,6 +71,34 @@ describe('a diet with too little', () => {
     expect(answer.schema).toBe('selenoscope.plan/1');
     expect(answer.start.pAdequate).toBeLessThan(0.9);
     expect(answer.start.twentieths).toHaveLength(20);
+  });
+
+  test('what it calls now is what the assessment prints as usual, of selenium and of every other nutrient', () => {
+    const { intake, status } = assess({ diary: diary(days(LOW)), person: woman, model });
+    expect(answer.start.selenium).toEqual(intake.usual['selenium']);
+    expect(1 - answer.start.pAdequate!).toBeCloseTo(status.pInadequate!, 12);
+    const told = changed(answer).flatMap(({ nutrients }) => nutrients);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { nutrient, usual } of told) expect(usual, nutrient).toBe(intake.usual[nutrient]!.p50);
+  });
+
+  test('of what finding out explains of the spread it says what the assessment says', () => {
+    const unsettled = [eat('2026-03-02', 'breakfast', 'sr28:14209', 250)];
+    const found = ask(unsettled).findOut;
+    const { intake, body } = assess({ diary: diary(unsettled), person: woman, model });
+    const shares = new Map(intake.wouldSettle.map(({ code, share }) => [code, share]));
+    if (body?.plasmaTestWouldTell != null) shares.set('plasma-test', body.plasmaTestWouldTell);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { code, varianceShare } of found) expect(varianceShare, code).toBe(shares.get(code) ?? null);
+  });
+
+  test('names each level by its own source: the UK’s upper level is EVM’s of 2003, not COMA’s of 1991', () => {
+    expect(answer.start.uppers).toEqual([
+      { ugPerDay: 400, authority: 'iom2000', name: 'IOM', year: 2000 },
+      { ugPerDay: 255, authority: 'efsa2023', name: 'EFSA', year: 2023 },
+      { ugPerDay: 450, authority: 'uk1991', name: 'UK EVM', year: 2003 },
+    ]);
+    expect(answer.start.requirementOf).toEqual({ name: 'IOM', year: 2000 });
   });
 
   test('gets plans that keep to everything, each with a complete and checked proof', () => {
@@ -333,4 +362,24 @@ describe('an infusion', () => {
     expect(stopped.hardStops.map(({ code }) => code)).toContain('plan.infusion.large');
     expect(stopped.plans).toEqual([]);
   });
+});
+
+test('a search that did not end takes nothing from the plan that was proven, and says which it means', () => {
+  const proofs = (nodes: number, beside: number): PlanInput['planTables'] => ({
+    ...planTables,
+    parameters: planTables.parameters.map((row) =>
+      row['key'] === 'search.nodes'
+        ? { ...row, value: String(nodes) }
+        : row['key'] === 'search.nodes.beside'
+          ? { ...row, value: String(beside) }
+          : row,
+    ),
+  });
+  const later = ask(days(LOW), { planTables: proofs(10_000_000, 5) });
+  expect(changed(later)[0]!.proof.complete).toBe(true);
+  expect(codes(later)).not.toContain('plan.proof.incomplete');
+  if (changed(later).some(({ proof }) => !proof.complete)) expect(codes(later)).toContain('plan.proof.later');
+  const first = ask(days(LOW), { planTables: proofs(5, 5) });
+  if (changed(first)[0] && !changed(first)[0]!.proof.complete) expect(codes(first)).toContain('plan.proof.incomplete');
+  expect(planView(later).title).toBe('The smallest change that puts it right');
 });

@@ -8,12 +8,13 @@ import {
 } from './assess.js';
 import { type Notice, notice, quantilesOf, type RandomSource, summarise } from './base/index.js';
 import { type NutrientGuard, nutrientGuards, type SeleniumAim } from './plan/index.js';
-import type { PlanStart } from './plan-answer.js';
+import type { PlanStart, SaidBy, UpperShown } from './plan-answer.js';
 import type { PlanInput } from './plan-question.js';
 import {
   authorityOfCountry,
   findAuthority,
   highestChance,
+  printedSource,
   probabilitiesAbove,
   requirementDraws,
   type SeleniumUpperLevel,
@@ -28,10 +29,11 @@ export interface PlanStartDraws extends SettledVerdict {
   readonly draws: number;
   readonly levels: readonly SeleniumUpperLevel[];
   /** the stricter of the levels; null where none is set */
-  readonly upper: { readonly ugPerDay: number; readonly authority: string } | null;
+  readonly upper: UpperShown | null;
   /** null under one year: no chance can be given */
   readonly requirement: Float64Array | null;
   readonly requirementUgPerDay: number | null;
+  readonly requirementOf: SaidBy | null;
   readonly selenium: Omit<SeleniumAim, 'aim'>;
   readonly guards: readonly NutrientGuard[];
   readonly notices: readonly Notice[];
@@ -66,6 +68,8 @@ export function openStart(input: PlanInput): PlanStartDraws {
     upper: upper ?? null,
     requirement: needed,
     requirementUgPerDay: requirement?.value.ugPerDay ?? null,
+    requirementOf:
+      requirement && printedSource(findAuthority(tables.authorities, requirement.value.authority), requirement.value),
     selenium: {
       start: intake.usual.get('selenium')!.draws,
       requirement: needed ?? new Float64Array(draws),
@@ -92,6 +96,7 @@ export function startShown(start: PlanStartDraws): PlanStart {
     authority: status.authority,
     selenium: { unit: 'ug/d', ...summarise(selenium.start) },
     requirementUgPerDay: start.requirementUgPerDay,
+    requirementOf: start.requirementOf,
     upper,
     twentieths: quantilesOf(selenium.start, TWENTIETHS),
     own: start.settled.intake.daysCounted > 0 || start.settled.intake.doses.length > 0,

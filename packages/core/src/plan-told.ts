@@ -25,14 +25,20 @@ import {
   tradeOffText,
 } from './report/index.js';
 
-export const findOutShown = (found: FindOut): FindOutShown => ({
+/** The share that the assessment tells of the same thing: two numbers for one question would answer neither. */
+function shareOf({ code }: FindOut, { settled }: Pick<PlanStartDraws, 'settled'>): number | null {
+  if (code === 'plasma-test') return settled.body?.plasmaTestWouldTell ?? null;
+  return settled.intake.wouldSettle.find((part) => part.code === code)?.share ?? null;
+}
+
+export const findOutShown = (found: FindOut, start: Pick<PlanStartDraws, 'settled'>): FindOutShown => ({
   kind: 'find-out',
   code: found.code,
   sentence: findOutSentence(found),
   pNothingToChange: found.pNothingToChange,
   pSettles: found.pSettles,
   value: found.value,
-  varianceShare: found.varianceShare,
+  varianceShare: shareOf(found, start),
 });
 
 /** Finding out as a plan beside the others: it changes nothing that is eaten, so the chances stay as they are. */
@@ -71,12 +77,13 @@ export function findOutAsPlan(found: FindOut, start: PlanStartDraws): PlanShown 
 }
 
 export function tradeOffShown({ steps }: TradeOff, { moves }: OpenQuestion): readonly TradeOffPoint[] {
+  const isTooMuch = steps[0]?.by === 'above';
   return steps.map(({ changes, value, proven }) => ({
     changes,
     pAdequate: value.pAdequate,
     pAboveUpper: value.pAbove,
     proven,
-    text: tradeOffText({ changes, pAdequate: value.pAdequate, pAboveUpper: value.pAbove, proven }),
+    text: tradeOffText({ changes, pAdequate: value.pAdequate, pAboveUpper: value.pAbove, proven }, isTooMuch),
     what: value.moves.length === 0 ? '' : changesText(value.moves.map((place) => moves.effects[place]!.move)),
   }));
 }
@@ -100,7 +107,8 @@ export function conflictShown(
   parameters: Parameters,
   oneWish: readonly WithoutOneWish[],
 ): ConflictShown {
-  const facts = factsOf(wishes, parameters);
+  const isTooMuch = question.searcher.valueOf([]).broken.includes('upper');
+  const facts = { ...factsOf(wishes, parameters), isTooMuch };
   const relaxations = conflict.relaxations.map(({ key, plan, ofWishless, alsoBroken }) => {
     const { moves } = ofWishless && wishless ? wishless : question;
     const chosen = plan?.moves ?? [];

@@ -27,8 +27,9 @@ export interface OpenTables {
 }
 
 /** Compiled tables: of the path from plate to body, words of the food search, and one file for each stage with a folder. */
-type TablesFile = 'tables.json' | 'words.json' | 'gut.json' | 'evidence.json' | 'plan.json';
-const STAGES = ['gut', 'evidence', 'plan'] as const;
+type TablesFile = 'tables.json' | 'words.json' | 'gut.json' | 'evidence.json' | 'plan.json' | 'diary.json';
+/** `diary` holds what is offered while a diary is written: it moves no result, and is in no hash of one. */
+const STAGES = ['gut', 'evidence', 'plan', 'diary'] as const;
 
 type Texts = Readonly<Record<string, readonly (readonly string[])[]>>;
 type Manifest = Readonly<Record<string, { readonly sha256: string }>>;

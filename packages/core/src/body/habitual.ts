@@ -35,7 +35,7 @@ export interface HabitualBody {
   readonly flows: HabitualFlows;
   readonly biomarkers: Readonly<Record<Biomarker, Float64Array>>;
   readonly bodyUg: Float64Array;
-  /** loss of the selenide pool that is not urine: breath, skin, hair, bile */
+  /** loss of the selenide pool that is not urine: bile and what the gut sheds, skin, hair, breath */
   readonly otherLoss: Float64Array;
 }
 

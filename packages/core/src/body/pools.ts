@@ -22,7 +22,7 @@ export const POOLS = [
   'erythrocyte4',
   /** gathers what has left by the kidneys */
   'urine',
-  /** gathers what has left otherwise: breath, skin, hair, bile; its parts cannot be told apart */
+  /** gathers what has left otherwise: bile and what the gut sheds, skin, hair, breath; its parts cannot be told apart */
   'otherLoss',
 ] as const;
 export type Pool = (typeof POOLS)[number];

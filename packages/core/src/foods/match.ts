@@ -5,6 +5,8 @@ export interface FoodHit {
   readonly name: string;
   /** 0 to 1, comparable between queries: 1 is the same name */
   readonly score: number;
+  /** on the first hit of a search: the chance that it is the food meant, as of a match; an unfinished last word counts as finished */
+  readonly confidence?: number;
 }
 
 /** Search over a catalogue; made once, asked often. */

@@ -5,7 +5,20 @@ import { wordsOf } from './amounts-words.js';
 /** Words that mean "one of it". */
 const COUNT_WORDS = new Set(['each', 'ea', 'item', 'unit', 'whole', 'piece', 'no', 'x', 'single', 'one', 'number']);
 /** Labels that are one of the food by themselves. */
-const SINGLE_LABELS = new Set(['each', 'item', 'unit', 'whole', 'piece', 'fruit', 'kernel', 'nut', 'roll', 'egg']);
+const SINGLE_LABELS = new Set([
+  'each',
+  'item',
+  'unit',
+  'whole',
+  'piece',
+  'fruit',
+  'kernel',
+  'nut',
+  'roll',
+  'egg',
+  'berry',
+]);
+const NONE: ReadonlySet<string> = new Set();
 /** Some foods' pieces have a name of their own in the tables. */
 const PIECE_NAMES = new Map([
   ['nut', 'kernel'],
@@ -78,10 +91,21 @@ export function gramsOfMeasure(food: Food, unitText: string, foodText: string): 
 export function gramsOfOne(food: Food, foodText: string): number | null {
   const names = new Set([...wordsOf(food.name), ...wordsOf(foodText)]);
   const measures = measuresOf(food).filter(isHousehold);
-  const single = measures.find(
-    (m) => m.words.length > 0 && m.words.every((word) => SINGLE_LABELS.has(word) || names.has(word)),
-  );
-  return single?.measure.grams ?? null;
+  const isSingle = (m: Prepared, more: ReadonlySet<string>): boolean =>
+    m.words.length > 0 && m.words.every((word) => names.has(word) || more.has(word));
+  // the stick of "fish sticks" before a "piece" of them
+  const single = measures.find((m) => isSingle(m, NONE)) ?? measures.find((m) => isSingle(m, SINGLE_LABELS));
+  return single?.measure.grams ?? ofCountedOunce(food, names);
+}
+
+/** "oz (49 kernels)" says what one kernel weighs. */
+function ofCountedOunce(food: Food, names: ReadonlySet<string>): number | null {
+  for (const { label, grams } of food.measures) {
+    const [, count, pieces] = /^oz,?\s*\((\d+) (?:whole )?([a-z ]+)\)$/i.exec(label.trim()) ?? [];
+    if (pieces !== undefined && wordsOf(pieces).every((word) => word === 'kernel' || names.has(word)))
+      return grams / Number(count);
+  }
+  return null;
 }
 
 /** Grams of the food's middle size, where it lists sizes; "large" is the next best for eggs. */

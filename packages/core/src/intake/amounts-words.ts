@@ -27,6 +27,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   average: 'medium',
   yogurt: 'yoghurt',
   donut: 'doughnut',
+  shrimp: 'prawn',
   fiber: 'fibre',
   rasher: 'slice',
   filet: 'fillet',

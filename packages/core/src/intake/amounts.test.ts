@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Food } from '../foods/index.js';
 import { AMOUNT_LIMITS, limitFor } from './amounts-limits.js';
 import { gramsOfMeasure, gramsOfOne, gramsPerMillilitre, labelsOf } from './amounts-measures.js';
-import { headWord, portionFor, portionsOf } from './amounts-portions.js';
+import { headWords, portionFor, portionsOf } from './amounts-portions.js';
 import { exactProduct, statedSize, unitOf } from './amounts-units.js';
 import { singular, wordsOf } from './amounts-words.js';
 import { FOODS } from './resolve-fixtures.js';
@@ -146,9 +146,13 @@ describe('everyday portions', () => {
   });
 
   test('the head word names the thing', () => {
-    expect(headWord('egg mayo sandwich with cress')).toBe('sandwich');
-    expect(headWord('Bananas, raw')).toBe('banana');
-    expect(headWord('')).toBeUndefined();
+    expect(headWords('egg mayo sandwich with cress')).toEqual(['sandwich']);
+    expect(headWords('Bananas, raw')).toEqual(['banana']);
+    expect(headWords('')).toEqual([]);
+    expect(headWords('Nuts, almonds')).toEqual(['almond']);
+    expect(headWords('Nuts, almond butter, plain')).toEqual(['butter']);
+    expect(headWords('Fish, fish sticks, frozen')).toEqual(['stick']);
+    expect(headWords('cashew nuts')).toEqual(['nut', 'cashew']);
   });
 });
 
@@ -165,4 +169,31 @@ test('every food group has one limit, and a day allows at least what one row all
   expect(new Set(AMOUNT_LIMITS.map((limit) => limit.group)).size).toBe(AMOUNT_LIMITS.length);
   expect(AMOUNT_LIMITS).toHaveLength(25);
   for (const limit of AMOUNT_LIMITS) expect(limit.dayGrams).toBeGreaterThanOrEqual(limit.onceGrams);
+});
+
+test('one of a food is what its table calls by its name, else a piece, else a counted ounce', () => {
+  const named = (name: string, ...measures: readonly (readonly [string, number])[]): Food => ({
+    ...nuts,
+    name,
+    measures: measures.map(([label, grams]) => ({ label, grams })),
+  });
+  expect(gramsOfOne(named('Fish, fish sticks, frozen', ['piece (4" x 2")', 57], ['stick (4" x 1")', 28]), '')).toBe(28);
+  expect(gramsOfOne(named('Nuts, pistachio nuts, raw', ['cup', 123], ['oz (49 kernels)', 28.35]), '')).toBeCloseTo(
+    0.579,
+  );
+  expect(gramsOfOne(named('Nuts, almonds, oil roasted', ['oz (28 almonds)', 28]), '')).toBe(1);
+  expect(gramsOfOne(named('Nuts, pecans', ['oz (15 halves)', 28.35]), '')).toBeNull();
+});
+
+test('a bowl of a cooked cereal is porridge, and not what was in the packet', () => {
+  const bowl = (name: string): number | undefined => portionFor(PORTIONS, name, 'bowl')?.amount;
+  const PORTIONS = portionsOf(
+    ['cereal,35', 'oat,40', 'porridge,180', 'oatmeal,230'].map((row) => {
+      const [food = '', amount = ''] = row.split(',');
+      return { food, amount, unit: 'bowl', in: 'g', method: '', source: '' };
+    }),
+  );
+  expect(bowl('Cereals, oats, regular and quick, unenriched, cooked with water')).toBe(230);
+  expect(bowl('Cereals, CREAM OF WHEAT, cooked with water, without salt')).toBe(180);
+  expect(bowl('Cereals, oats, regular and quick, not fortified, dry')).toBe(40);
 });

@@ -7,6 +7,7 @@ import {
   stream,
   summarise,
 } from '../base/index.js';
+import { nutDayLogSd } from '../foods/index.js';
 import type { DoseIntake } from './doses.js';
 import type { DiaryItems } from './items.js';
 import type { IntakeModel } from './model.js';
@@ -53,16 +54,20 @@ export function addSeleniumDays(
   model: IntakeModel,
   source: RandomSource,
   count: number,
+  noiseOf?: string,
 ): void {
   const rows = dayDraws(terms.terms, items.dates.length, count);
-  const cvs = dayCvs(terms, items, model);
+  const cvs = dayCvs(terms, items, model, noiseOf !== undefined);
   items.dates.forEach((date, d) => {
     const row = rows[d]!;
-    if (cvs[d]! > 0) multiply(row, logSdOfCv(cvs[d]!), source, `day.${date}`);
+    const noise = `day.${noiseOf ?? date}`;
+    if (cvs[d]! > 0) multiply(row, logSdOfCv(cvs[d]!), source, noise);
     let known = terms.known[d]!;
     if (nuts && nuts.gramsByDay[d]! > 0) {
       const eaten = nuts.ugPerG.map((ugPerG) => ugPerG * nuts.gramsByDay[d]!);
-      multiply(eaten, nuts.dayLogSd, source, `day.${date}.brazilNuts`);
+      // entries put on days of their own are not each other's days: each varies by its own number of nuts
+      const logSd = noiseOf === undefined ? nuts.dayLogSd : nutLogSd(model, nuts.gramsByDay[d]!);
+      multiply(eaten, logSd, source, `${noise}.brazilNuts`);
       for (let i = 0; i < count; i++) row[i]! += eaten[i]!;
     }
     for (const dose of doses) {
@@ -75,26 +80,43 @@ export function addSeleniumDays(
   });
 }
 
-function multiply(row: Float64Array, logSd: number, source: RandomSource, name: string): void {
+const nutLogSd = (model: IntakeModel, grams: number): number =>
+  nutDayLogSd(model.parameters, grams / model.parameters.get('brazilNut.mass', 'g'));
+
+/** Multiplies draws by the noise of a day, which has its name. */
+export function multiply(row: Float64Array, logSd: number, source: RandomSource, name: string): void {
   const idx = stream(source, name).gridIndices(row.length);
   const grid = factorGrid(logSd);
   for (let i = 0; i < row.length; i++) row[i]! *= grid[idx[i]!]!;
 }
 
+/** Squared CV that a single portion and a single sample of a food of this group give. */
+export function portionCv2(model: IntakeModel, group: string | null, isMeasured: boolean, isSelenium: boolean): number {
+  const { parameters } = model;
+  const portion = parameters.get(isMeasured ? 'portion.cv.measure' : 'portion.cv.weight', 'fraction');
+  const passing = 1 - parameters.get('composition.persistentShare', 'fraction');
+  const sample = isSelenium ? model.spread.ofGroup(group) : parameters.get('composition.cv.other', 'fraction');
+  return portion * portion + sample * sample * passing;
+}
+
 /** CV that single portions and single samples give each day's total (the part that does not stay from day to day). */
-export function dayCvs(terms: NutrientTerms, items: DiaryItems, model: IntakeModel): Float64Array {
+export function dayCvs(
+  terms: NutrientTerms,
+  items: DiaryItems,
+  model: IntakeModel,
+  /** true: how a portion was taken is told by the entries of its day, and not by all of the food */
+  isApart = false,
+): Float64Array {
   const totals = new Float64Array(items.dates.length);
   const variances = new Float64Array(items.dates.length);
-  const weight = model.parameters.get('portion.cv.weight', 'fraction');
-  const measure = model.parameters.get('portion.cv.measure', 'fraction');
-  const passing = 1 - model.parameters.get('composition.persistentShare', 'fraction');
-  const other = model.parameters.get('composition.cv.other', 'fraction');
   for (const t of terms.terms) {
-    const portion = t.item.entries.some((e) => e.entry.basis === 'measure') ? measure : weight;
-    const sample = terms.nutrient === 'selenium' ? model.spread.ofGroup(t.item.group) : other;
-    const cv2 = portion * portion + sample * sample * passing;
+    const measured = t.item.entries.filter((e) => e.entry.basis === 'measure');
+    const cv2Of = (isMeasured: boolean) => portionCv2(model, t.item.group, isMeasured, terms.nutrient === 'selenium');
+    const ofItem = cv2Of(measured.length > 0);
+    const apart = isApart ? { measured: new Set(measured.map((e) => e.day)), weighed: cv2Of(false) } : null;
     for (let k = 0; k < t.days.length; k++) {
       const amount = t.amounts[k]! * t.rule.mean;
+      const cv2 = apart && !apart.measured.has(t.days[k]!) ? apart.weighed : ofItem;
       totals[t.days[k]!]! += amount;
       variances[t.days[k]!]! += amount * amount * cv2;
     }

@@ -1,5 +1,5 @@
 import { factorGrid, logSdOfCv, type RandomSource, stream } from '../base/index.js';
-import type { DiaryItems } from './items.js';
+import { type DiaryItems, daysSeen } from './items.js';
 import type { IntakeModel } from './model.js';
 import { frequencyDraws } from './occasional.js';
 
@@ -34,7 +34,7 @@ export function dosesOf(diary: DiaryItems, model: IntakeModel, source: RandomSou
       const mean = taken.length === 0 ? 0 : taken.reduce((a, b) => a + b, 0) / taken.length;
       const often = frequencyDraws(
         taken.length,
-        diary.dates.length,
+        daysSeen(diary, dose.days),
         dose.route === 'iv' ? 0 : daily,
         model.parameters,
         source,

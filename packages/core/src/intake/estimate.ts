@@ -61,6 +61,8 @@ export interface IntakeOptions {
   readonly source: RandomSource;
   /** up to this many days every nutrient of every day gets an interval; beyond it selenium alone does */
   readonly daysInFull?: number;
+  /** the date whose noise of portions and samples every day gets; without it each day has its own */
+  readonly noiseOf?: string;
 }
 
 /** Days up to which each nutrient of each day gets draws of its own (a month; more would say little and cost much). */
@@ -114,7 +116,7 @@ export function estimateIntake(
   for (const dose of doses) for (let i = 0; i < count; i++) seleniumDoses[i]! += dose.usualUg[i]!;
   const total = seleniumFood.map((ug, i) => ug + seleniumDoses[i]!);
   usual.set('selenium', { unit: 'ug/d', draws: total, coverage: selenium.coverageAll });
-  addSeleniumDays(perDay, items, selenium, nuts, doses, model, source, count);
+  addSeleniumDays(perDay, items, selenium, nuts, doses, model, source, count, options.noiseOf);
 
   const sources = sourcesOf(items, selenium, nuts, doses, composition, model, regular);
   const formParts: FormPart[] = sources.map((s) => ({ group: s.speciation, ug: s.draws }));
@@ -136,7 +138,7 @@ export function estimateIntake(
     wouldSettle: whatWouldSettle(total, parts),
     unsettled: parts,
     coverage: selenium.coverageAll,
-    problems: problemsOf(items, selenium, person, prior, model, nuts),
+    problems: problemsOf(items, selenium, person, prior, model, nuts, doses),
   };
 }
 

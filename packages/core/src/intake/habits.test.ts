@@ -114,16 +114,20 @@ describe('habits', () => {
     expect(nuts.perDay[0]! / ((20 / 3) * 19.5)).toBeLessThan(1.15);
   });
 
-  test('doses stand beside the food, with label and days', () => {
+  test('doses stand beside the food, with label and the days that count', () => {
     const diary = diaryOf([...week.entries, dose(DAYS[0]!, 100), dose(DAYS[2]!, 50), dose(DAYS[2]!, 50)]);
     expect(habitsOf(diary, woman, model, options).doses).toEqual([
-      { key: 'supplement:selenite', form: 'selenite', route: 'oral', ugPerTime: 100, timesPerWeek: 3.5 },
+      { key: 'supplement:selenite', form: 'selenite', route: 'oral', ugPerTime: 100, timesPerWeek: (7 * 2) / 3 },
     ]);
   });
 
   test.each([
     [{ meal: 'Breakfast' }, 'breakfast'],
     [{ meal: 'Snacks' }, 'snack'],
+    [{ meal: 'Mittag' }, 'lunch'],
+    [{ meal: 'Abendessen' }, 'dinner'],
+    [{ meal: 'Desayuno' }, 'breakfast'],
+    [{ meal: 'Merienda', time: '19:10' }, 'snack'],
     [{ meal: 'evening', time: '21:00' }, 'snack'],
     [{ time: '19:10' }, 'dinner'],
     [{ time: '12:30' }, 'lunch'],

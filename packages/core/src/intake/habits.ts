@@ -4,7 +4,7 @@ import type { Person } from '../person.js';
 import { ItemComposition } from './composition.js';
 import type { Diary } from './diary.js';
 import type { IntakeOptions } from './estimate.js';
-import { type DiaryItems, type Item, type ItemEntry, itemsOf } from './items.js';
+import { type DiaryItems, daysSeen, type Item, type ItemEntry, itemsOf } from './items.js';
 import { type MealOfDay, mealOf } from './meal-names.js';
 import type { IntakeModel } from './model.js';
 import { NUTRIENTS } from './nutrients.js';
@@ -40,7 +40,7 @@ export interface DoseHabit {
   readonly route: 'oral' | 'iv';
   /** as on the label, mean of the days that hold one */
   readonly ugPerTime: number;
-  /** 7 × days that hold one / days of the diary */
+  /** 7 × days that hold one / days that count or hold one */
   readonly timesPerWeek: number;
 }
 
@@ -195,7 +195,12 @@ function doseHabits(items: DiaryItems): DoseHabit[] {
     .map(([key, { form, route, ug, days }]) => ({
       ...{ key, form, route },
       ugPerTime: ug / days.size,
-      timesPerWeek: (7 * days.size) / items.dates.length,
+      timesPerWeek:
+        (7 * days.size) /
+        daysSeen(
+          items,
+          Float64Array.from(items.dates, (_, day) => (days.has(day) ? 1 : 0)),
+        ),
     }));
 }
 

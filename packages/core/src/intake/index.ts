@@ -21,7 +21,7 @@ export {
   type IntakeOptions,
   type UsualEstimate,
 } from './estimate.js';
-export { type EverydayMeasure, openMeasures } from './everyday-measures.js';
+export { type EverydayMeasure, openMeasures, openPiece } from './everyday-measures.js';
 export { type DiaryHabits, type DoseHabit, type FoodHabit, habitsOf } from './habits.js';
 export {
   type FormTotal,
@@ -44,6 +44,7 @@ export { MEALS_OF_DAY, type MealOfDay, mealOf } from './meal-names.js';
 export { type SeleniumMeal, type SeleniumMeals, seleniumMeals } from './meals.js';
 export { type IntakeModel, type IntakeTables, openIntakeModel } from './model.js';
 export { NUTRIENTS } from './nutrients.js';
+export { type EatenStep, eatenOn } from './portion-noise.js';
 export { IntakePriors, type SeleniumPrior } from './prior.js';
 export { type ResolveContext, resolveDiary } from './resolve.js';
 export { HARD_STOP_UG, SMALLEST_BELIEVED_UG } from './resolve-dose.js';

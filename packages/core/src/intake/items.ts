@@ -158,3 +158,10 @@ function daysOf(entries: readonly ItemEntry[]): Item['byDay'] {
     energyKcal: Float64Array.from(energyKcal),
   };
 }
+
+/**
+ * Over how many days a habit could have been seen: those that count, and those that hold it. A day that was not written
+ * to its end says nothing of what is not in it.
+ */
+export const daysSeen = ({ counted }: Pick<DiaryItems, 'counted'>, amounts: Float64Array): number =>
+  counted.reduce((sum, isCounted, day) => sum + (isCounted === 1 || amounts[day]! > 0 ? 1 : 0), 0);

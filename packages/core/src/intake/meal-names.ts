@@ -4,12 +4,23 @@ import type { FoodEntry } from './diary.js';
 export const MEALS_OF_DAY = ['breakfast', 'lunch', 'dinner', 'snack'] as const;
 export type MealOfDay = (typeof MEALS_OF_DAY)[number];
 
+/** In English, German and Spanish, as diaries name them. */
 const NAMES: readonly (readonly [RegExp, MealOfDay])[] = [
-  [/^(breakfast|brunch|petit[- ]d[ée]jeuner|fr[üu]hst[üu]ck)/, 'breakfast'],
-  [/^(lunch|midday)/, 'lunch'],
-  [/^(dinner|supper|evening meal|main meal)/, 'dinner'],
-  [/^(snack|elevenses|morning snack|afternoon snack|evening snack)/, 'snack'],
+  [/^((mid)?morning|mid-morning|afternoon|evening|abend|mittags?)[- ]?snack/, 'snack'],
+  [/^(breakfast|brunch|petit[- ]d[ée]jeuner|fr(ü|u|ue)hst(ü|u|ue)ck|desayuno)/, 'breakfast'],
+  [/^(lunch|midday|mittag|almuerzo|comida)/, 'lunch'],
+  [/^(dinner|supper|evening meal|main meal|abend|nachtessen|cena)/, 'dinner'],
+  [
+    /^(snack|elevenses|zwischenmahlzeit|imbiss|jause|vesper|zn(ü|ue)ni|zvieri|merienda|tentempi[ée]|media ma[ñn]ana)/,
+    'snack',
+  ],
 ];
+
+/** The meal that a name means; null where it is none of these. @example mealNamed('Mittagessen') // 'lunch' */
+export function mealNamed(name: string): MealOfDay | null {
+  const lower = name.trim().toLowerCase();
+  return NAMES.find(([words]) => words.test(lower))?.[1] ?? null;
+}
 
 /** Hours between which food without a meal's name is taken for a meal, as people of most countries eat. */
 const HOURS: readonly (readonly [number, number, MealOfDay])[] = [
@@ -24,9 +35,8 @@ const HOURS: readonly (readonly [number, number, MealOfDay])[] = [
  * @example mealOf({ meal: 'evening', time: '21:00' }) // 'snack'
  */
 export function mealOf({ meal, time }: Pick<FoodEntry, 'meal' | 'time'>): MealOfDay | null {
-  const name = meal?.trim().toLowerCase() ?? '';
-  const named = NAMES.find(([words]) => words.test(name));
-  if (named) return named[1];
+  const named = mealNamed(meal ?? '');
+  if (named) return named;
   const clock = /^(\d{1,2}):(\d{2})/.exec(time ?? '');
   if (!clock) return null;
   const hour = Number(clock[1]) + Number(clock[2]) / 60;

@@ -3,6 +3,7 @@ import type { Person } from '../person.js';
 import { ItemComposition } from './composition.js';
 import type { Diary, DoseEntry } from './diary.js';
 import { itemsOf } from './items.js';
+import { mealNamed } from './meal-names.js';
 import type { IntakeModel } from './model.js';
 import { termsOf } from './terms.js';
 
@@ -29,9 +30,7 @@ const HOURS: Readonly<Record<string, number>> = {
   breakfast: 7.5,
   lunch: 12.5,
   dinner: 19,
-  supper: 19,
   snack: 16,
-  snacks: 16,
 };
 const NOON = 12;
 
@@ -68,5 +67,5 @@ export function seleniumMeals(diary: Diary, person: Person, model: IntakeModel, 
 function hourOf(entry: { readonly time?: string; readonly meal?: string }): number {
   const clock = /^(\d{1,2}):(\d{2})/.exec(entry.time ?? '');
   if (clock) return Number(clock[1]) + Number(clock[2]) / 60;
-  return HOURS[entry.meal?.trim().toLowerCase() ?? ''] ?? NOON;
+  return HOURS[mealNamed(entry.meal ?? '') ?? ''] ?? NOON;
 }

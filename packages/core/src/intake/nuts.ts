@@ -1,6 +1,6 @@
 import { factorGrid, type RandomSource, stream } from '../base/index.js';
 import { nutDayLogSd, nutSeleniumUgPerG } from '../foods/index.js';
-import type { DiaryItems } from './items.js';
+import { type DiaryItems, daysSeen } from './items.js';
 import type { IntakeModel } from './model.js';
 import { frequencyDraws } from './occasional.js';
 
@@ -26,7 +26,7 @@ export function nutsOf(diary: DiaryItems, model: IntakeModel, source: RandomSour
   const ugPerG = nutSeleniumUgPerG(model.parameters, source, count);
   const often = frequencyDraws(
     eaten.length,
-    Math.max(1, diary.dates.length),
+    daysSeen(diary, gramsByDay),
     model.parameters.get('frequency.daily.nuts', 'fraction'),
     model.parameters,
     source,

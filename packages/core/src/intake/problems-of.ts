@@ -1,5 +1,7 @@
 import type { Problem } from '../base/index.js';
 import type { Person } from '../person.js';
+import { conditionNotices } from './condition-notices.js';
+import type { DoseIntake } from './doses.js';
 import type { DiaryItems } from './items.js';
 import type { IntakeModel } from './model.js';
 import type { NutIntake } from './nuts.js';
@@ -14,6 +16,7 @@ export function problemsOf(
   prior: SeleniumPrior,
   model: IntakeModel,
   nuts: NutIntake | null,
+  doses: readonly DoseIntake[],
 ): Problem[] {
   const out: Problem[] = [];
   const days = items.dates.length;
@@ -34,6 +37,7 @@ export function problemsOf(
         out.push({ code: 'intake.day.small', date, energyKcal: items.energyByDay[d]! });
     });
   }
+  out.push(...conditionNotices(person, { asked: doses.some(({ route }) => route === 'iv'), of: 'diary' }));
   if (person.country === null) out.push({ code: 'intake.origin.unknown' });
   else {
     const basis = model.origin.factor(person.country, 'wheat', 'US');

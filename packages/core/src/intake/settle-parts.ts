@@ -25,7 +25,8 @@ interface Context {
 export function settleParts(context: Context): SettlePart[] {
   const { terms, items, count, source, person } = context;
   const parts: SettlePart[] = [];
-  const days = items.dates.length;
+  // a day that is too small to count is none of them, here as in every other sentence
+  const days = items.daysCounted;
   parts.push({
     code: 'more-days',
     text: days === 0 ? 'a few days of diary' : `more days of diary (there ${days === 1 ? 'is one' : `are ${days}`})`,

@@ -54,7 +54,7 @@ export {
 } from './view-tables.js';
 export { capitalised, GRADES, GUT_HEADS, tight as tightRange } from './words-gut.js';
 export { INTERVALS, NOT_A_DIAGNOSIS, RECALLED_SPREADS } from './words-how.js';
-export { NOTHING_TO_SETTLE, type SettleView } from './words-settle.js';
+export { NOTHING_TO_SETTLE, overlapOf, type SettleView, settleSentences } from './words-settle.js';
 export { sumSentence } from './words-sources.js';
 export { VERDICT_WORDS, type VerdictWords } from './words-verdict.js';
 export type { Yardstick } from './yardstick.js';

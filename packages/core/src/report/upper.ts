@@ -11,6 +11,8 @@ export interface UpperLevel {
   readonly adultUgPerDay: number;
   /** chance of passing it; null where none can be given */
   readonly p: number | null;
+  /** true where the authority has no level at this person's age: what stands here is that for adults */
+  readonly isAdults?: true;
 }
 
 // The two that disagree (requirements.md 1): EFSA 2023 and IOM 2000, adults. They stand on every scale, so they are
@@ -32,11 +34,16 @@ function ownValue(references: readonly ReferenceShown[], key: string, name: stri
 
 /** EFSA's and IOM's upper levels for this person, the lower first. */
 export function upperLevels(status: Pick<StatusReport, 'references' | 'pAboveUpper'>): readonly UpperLevel[] {
-  const levels = ADULT.map((level) => ({
-    ...level,
-    ugPerDay: ownValue(status.references, level.key, level.name, level.year) ?? level.adultUgPerDay,
-    p: status.pAboveUpper[level.key] ?? null,
-  }));
+  const hasOwn = status.references.some(isUpper);
+  const levels = ADULT.map((level): UpperLevel => {
+    const own = ownValue(status.references, level.key, level.name, level.year);
+    return {
+      ...level,
+      ugPerDay: own ?? level.adultUgPerDay,
+      p: status.pAboveUpper[level.key] ?? null,
+      ...(own === undefined && hasOwn && { isAdults: true }),
+    };
+  });
   return levels.sort((a, b) => a.ugPerDay - b.ugPerDay);
 }
 

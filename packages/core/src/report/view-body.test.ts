@@ -124,14 +124,14 @@ describe('what laboratory values did', () => {
 
   test('one blood test', () => {
     expect(sentence(bloodTest())).toBe(
-      'Your blood test (plasma 72 µg/L, 3 January 2022) makes the interval of your intake 29 to 57 into 33 to 46: 0.49 as wide.',
+      'Your blood test (plasma 72 µg/L, 3 January 2022) makes the interval of your intake 29 to 57 into 33 to 46.',
     );
     expect(viewOf(bloodTest()).asides.map(words)[0]).toBe(sentence(bloodTest()));
   });
 
   test('several, of which some were set aside', () => {
     expect(sentence(inflamed())).toBe(
-      'Your 2 laboratory values (red cells 131 µg/L, urine 19 µg/g creatinine; 3 January 2022) make the interval of your intake 29 to 57 into 31 to 52: 0.78 as wide. Not used as status: plasma and selenoprotein P, because C-reactive protein was high, and inflammation lowers such values without loss from the body. Row 6 was not used: 72,000 µg/L of plasma selenium is a thousand times what was expected.',
+      'Your 2 laboratory values (red cells 131 µg/L, urine 19 µg/g creatinine; 3 January 2022) make the interval of your intake 29 to 57 into 31 to 52. Not used as status: plasma and selenoprotein P, because C-reactive protein was high, and inflammation lowers such values without loss from the body. Row 6 was not used: 72,000 µg/L of plasma selenium is a thousand times what was expected.',
     );
     expect(bodyOf(inflamed()).labs!.notes.map(words)[0]).toContain('falls although the body has lost none');
     expect(bodyOf(inflamed()).labs!.notes.map(words)[1]).toContain('rests on about 141 independent pairs');
@@ -152,8 +152,10 @@ describe('what laboratory values did', () => {
   });
 
   test('as wide as it was, and wider', () => {
-    expect(sentence(withLabs(() => ({ intervalRatio: 0.98 })))).toContain('about as wide as it was: 29 to 57 before');
-    expect(sentence(withLabs(() => ({ intervalRatio: 1.2 })))).toContain('1.20 as wide, because it does not agree');
+    const fromWidth = (p5: number, p95: number) =>
+      sentence(withLabs(({ intakeBefore }) => ({ intakeBefore: { ...intakeBefore, p5, p95 } })));
+    expect(fromWidth(33, 46.2)).toContain('about as wide as it was: 33 to 46 before');
+    expect(fromWidth(35, 44)).toContain('35 to 44 into 33 to 46: wider, because it does not agree');
   });
 
   test('none used', () => {
@@ -187,7 +189,7 @@ describe('what laboratory values did', () => {
 
   test('a contradiction says what was expected, what was measured and what could explain it', () => {
     expect(sentence(contradicted())).toBe(
-      'The laboratory does not agree with the diary: plasma of 55 to 122 µg/L was expected, 240 µg/L was measured (3 January 2022). What could explain it: a supplement or Brazil nuts not written down, a recent change, or the unit. They cannot both be right, so what is said here of intake and body is by the diary alone.',
+      'The laboratory does not agree with the diary: plasma of 55 to 122 µg/L was expected, 240 µg/L was measured (3 January 2022). The laboratory speaks for more selenium than the diary. What could explain it: a supplement or Brazil nuts not written down, a habit that ended lately, or the unit. They cannot both be right, so what is said here of intake and body is by the diary alone.',
     );
     const view = viewOf(contradicted());
     expect(view.lede.map(words).join(' ')).toMatch(
@@ -195,6 +197,40 @@ describe('what laboratory values did', () => {
     );
     expect(view.reasons).toEqual(['The laboratory value and the diary contradict each other.']);
     expect(view.chances).toBeNull();
+  });
+
+  test('each reason stands with its own value, beside others of the same test', () => {
+    const base = contradicted();
+    const labs = base.body!.labs!;
+    const [first] = labs.values;
+    const recent = { ...first!, row: 3, date: '2026-11-01', value: 30, used: false, reason: 'contradiction' };
+    const old = {
+      ...first!,
+      row: 2,
+      date: '1998-05-03',
+      value: 45,
+      used: false,
+      reason: 'long-ago',
+      expectedBefore: null,
+    };
+    const of = (values: readonly LabShown[]): Assessment => ({
+      ...base,
+      body: { ...base.body!, labs: { ...labs, values } },
+    });
+    const said = sentence(of([old, recent]));
+    expect(said).toContain('30 µg/L was measured (1 November 2026). The laboratory speaks for less selenium');
+    expect(said).toContain(
+      'Not used as status: plasma 45 µg/L (3 May 1998), because taken more than half a year from the diary.',
+    );
+    expect(said).not.toContain('Your laboratory value was not used');
+    expect(bodyOf(of([old, recent])).meaning.map(words)[0]).toBe(
+      'These levels are by the diary alone and do not agree with what was measured: plasma 30 µg/L (1 November 2026).',
+    );
+    const barredToo = { ...old, row: 4, date: '2026-11-05', value: 50, reason: 'crp-high' };
+    const none = sentence({ ...of([old, barredToo]), notices: [] });
+    expect(none).toContain('None of your 2 laboratory values was used as status, so the answer rests on the diary');
+    expect(none).toContain('plasma 45 µg/L (3 May 1998), because taken more than half a year from the diary.');
+    expect(none).toContain('plasma 50 µg/L (5 November 2026), because C-reactive protein was high');
   });
 
   test('each value with what was expected, and why it was not used', () => {
@@ -249,6 +285,15 @@ describe('a plasma test as something to find out', () => {
     const item = viewOf(inflamed()).settle.find((found) => found.code === 'plasma-test')!;
     expect(words(item.sentence)).toBe(
       'Another plasma selenium test, without inflammation (C-reactive protein), 31 % of the spread.',
+    );
+  });
+
+  test('where there was none, it is not asked for', () => {
+    const base = withValue({ used: false, reason: 'long-ago' });
+    const open = { ...base, body: { ...base.body!, plasmaTestWouldTell: 0.31 } };
+    const item = viewOf(open).settle.find((found) => found.code === 'plasma-test')!;
+    expect(words(item.sentence)).toBe(
+      'Another plasma selenium test, best with C-reactive protein, 31 % of the spread.',
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Sentence } from './sentence.js';
 import { type LabsView, labsView } from './view-labs.js';
 import { type PlasmaScaleView, plasmaScaleView } from './view-plasma.js';
 import { bodyLine, expectedSentence, levelRange, levelText, plasmaSentences } from './words-body.js';
+import { measuredOtherwise } from './words-labs-why.js';
 
 /** One thing that a laboratory could measure, or that the body holds. */
 export interface BodyRowView {
@@ -75,7 +76,7 @@ export function bodyView(assessment: Assessment): BodyView | null {
     line: bodyLine(assessment),
     expected: expectedSentence(body),
     rows: (Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]).map((id) => rowOf(id, body)),
-    meaning: plasmaSentences(body.plasmaSelenium),
+    meaning: [...(body.labs ? measuredOtherwise(body.labs) : []), ...plasmaSentences(body.plasmaSelenium)],
     plasma: plasmaScaleView(body),
     labs: body.labs ? labsView(assessment, body.labs) : null,
   };

@@ -4,6 +4,7 @@ import type { Assessment } from '../assessment.js';
 import { bodyFixtures, infusedBody, steadyBody, tooMuchBody } from './body-fixtures.js';
 import { perhapsTooLittle } from './fixtures.js';
 import type { JourneyNode, JourneyView } from './journey-parts.js';
+import { amount } from './numbers.js';
 import { plain } from './sentence.js';
 import { journeyView } from './view-journey.js';
 
@@ -75,7 +76,7 @@ test('five stations, in the order of the headings', () => {
   expect(columns.slice(2).map((nodes) => nodes.map((node) => node.name))).toEqual([
     ['Taken up', 'Passes by'],
     ['Store in muscle and organs', 'Working proteins'],
-    ['Urine', 'Skin, hair, breath', 'Colon'],
+    ['Urine', 'Other losses', 'Colon'],
   ]);
   const [uptake, body] = [columns[2]!, columns[3]!];
   expect(uptake.map((node) => node.ugPerDay.toFixed(1))).toEqual(['32.9', '8.3']);
@@ -132,7 +133,7 @@ test('infusions alone have no plate, and are said so', () => {
     [],
     ['Infusions'],
     ['Working proteins'],
-    ['Urine', 'Skin, hair, breath'],
+    ['Urine', 'Other losses'],
   ]);
   expect(said(alone)).toBe(
     'About 60 µg a day come by infusion, past the gut; on a steady regimen the same 60 leave again.',
@@ -141,7 +142,7 @@ test('infusions alone have no plate, and are said so', () => {
 
 test('the sentence under the picture', () => {
   expect(said(steadyBody())).toBe(
-    'Of every 41 µg eaten, about 33 are taken up; on a steady diet the same 33 leave again, and about 8 pass straight to the colon.',
+    'Of every 41 µg eaten, about 33 are taken up; on a steady diet the same 33 leave again, and about 8.3 pass straight to the colon.',
   );
   expect(said(tooMuchBody())).toBe(
     'Of every 360 µg eaten or swallowed, about 310 are taken up; on a steady diet the same 310 leave again, and about 51 pass straight to the colon (rounded). The average is 360; half of what is possible lies below 351.',
@@ -158,7 +159,7 @@ test('the table ends with what the assessment says of the body, and nothing that
       ['Taken up', 'Store in muscle and organs', journey.store] as const,
       ['Taken up', 'Working proteins', journey.working] as const,
       ['In the body', 'Urine', journey.urine] as const,
-      ['In the body', 'Skin, hair, breath', journey.otherLoss] as const,
+      ['In the body', 'Other losses (bile, gut, skin, hair, breath)', journey.otherLoss] as const,
       ['Passes by', 'Colon', journey.passesBy] as const,
     ].map(([from, to, e]) => [from, to, e.mean, e.p50, e.p5, e.p95]),
   );
@@ -194,4 +195,14 @@ test('without a body the river ends at the forms', () => {
   const view = journeyView(perhapsTooLittle())!;
   expect(view.columns).toHaveLength(2);
   expect(view.sentence).toEqual([]);
+});
+
+test('the sentence rounds what passes by as the picture does', () => {
+  const base = steadyBody();
+  const { journey } = base.body!;
+  const passesBy = { ...journey.passesBy, mean: 9.46, p50: 9.3 };
+  const of = { ...base, body: { ...base.body!, journey: { ...journey, passesBy } } };
+  const node = journeyView(of)!.columns[2]!.find(({ id }) => id === 'passes')!;
+  expect(said(of)).toContain(`about ${amount(node.ugPerDay)} pass straight to the colon`);
+  expect(amount(node.ugPerDay)).toBe('9.5');
 });

@@ -16,6 +16,9 @@ import { joined, type Spread } from './spread.js';
 /** A band thinner than this part of a µg a day is none. */
 const LEAST_UG = 1e-9;
 
+/** What the account cannot tell apart; most of it, with bile and what the gut sheds, ends in the colon too (`gut`). */
+const OTHER_LOSSES = 'Other losses (bile, gut, skin, hair, breath)';
+
 const spreadOf = (estimate: Estimate): Spread => ({ ugPerDay: estimate.mean, p5: estimate.p5, p95: estimate.p95 });
 
 const times = (spread: Spread, share: number): Spread => ({
@@ -123,7 +126,7 @@ function bodyColumns(body: BodyJourney, infused: Infused): readonly (readonly Jo
     ],
     [
       node('urine', 'Urine', 'exit', spreadOf(body.urine)),
-      node('other', 'Skin, hair, breath', 'exit', spreadOf(body.otherLoss)),
+      node('other', 'Other losses', 'exit', spreadOf(body.otherLoss)),
       node('colon', 'Colon', 'exit', spreadOf(body.passesBy)),
     ],
   ];
@@ -155,7 +158,7 @@ function bodyRows(body: BodyJourney): readonly JourneyRow[] {
         ].filter(({ mean }) => mean > LEAST_UG)
       : []),
     row('In the body', 'Urine', body.urine),
-    row('In the body', 'Skin, hair, breath', body.otherLoss),
+    row('In the body', OTHER_LOSSES, body.otherLoss),
     row('Passes by', 'Colon', body.passesBy),
   ];
 }

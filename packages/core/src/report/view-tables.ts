@@ -84,6 +84,8 @@ export interface NutrientView extends NutrientStatus {
   readonly shortName: string;
   readonly unitName: string;
   readonly kindName: string;
+  /** after the number of what is no upper level: "CDRR"; empty for an upper level, and where there is none */
+  readonly upperMark: string;
 }
 
 export const nutrientViews = (assessment: Assessment): readonly NutrientView[] =>
@@ -94,6 +96,7 @@ export const nutrientViews = (assessment: Assessment): readonly NutrientView[] =
     note: clean(nutrient.note.replace(AI_NOTE, '')),
     unitName: unitText(nutrient.unit),
     kindName: referenceKindName(nutrient.kind),
+    upperMark: nutrient.upperKind === 'CDRR' ? 'CDRR' : '',
   }));
 
 /** A notice made safe to show. */

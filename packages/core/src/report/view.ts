@@ -58,6 +58,10 @@ export interface ReportView {
   readonly lede: readonly Sentence[];
   /** what the answer is held against, and what of it are doses */
   readonly asides: readonly Sentence[];
+  /** of these: what of the level are doses; empty where there are none */
+  readonly ofDoses: Sentence;
+  /** of these: whose levels it is held against, and why they are not those of the person's own authority */
+  readonly heldAgainst: readonly Sentence[];
   readonly reasons: readonly string[];
   readonly yardstick: Yardstick | null;
   readonly uppers: readonly UpperLevel[];
@@ -125,6 +129,8 @@ export function viewOf(assessment: Assessment, extras: ReportExtras = {}): Repor
   const alone = isPopulationAlone(assessment);
   const body = bodyView(assessment);
   const uppers = upperLevels(status).map((level) => (alone ? { ...level, p: null } : level));
+  const ofDoses = dosesSentence(assessment);
+  const heldAgainst = filled([yardstickSentence(assessment, yardstick), adultLevelsSentence(uppers)]);
   return {
     verdict: { code: status.verdict, ...VERDICT_WORDS[status.verdict] },
     hardStops: status.hardStops.map(noticeView),
@@ -133,12 +139,9 @@ export function viewOf(assessment: Assessment, extras: ReportExtras = {}): Repor
     fileLine: clean(fileLine(assessment)),
     runLine: clean(runLine(assessment)),
     lede: filled(ledeOf(assessment, yardstick, uppers)),
-    asides: filled([
-      body?.labs?.sentence ?? [],
-      dosesSentence(assessment),
-      yardstickSentence(assessment, yardstick),
-      adultLevelsSentence(uppers),
-    ]),
+    asides: filled([body?.labs?.sentence ?? [], ofDoses, ...heldAgainst]),
+    ofDoses,
+    heldAgainst,
     reasons: status.reasons.map(clean),
     yardstick,
     uppers,

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment.js';
 import { BODY_STATIONS, type JourneyDrawn, type JourneyNode } from './journey-parts.js';
-import { amount, NBSP, range, whole } from './numbers.js';
+import { amount, NBSP, range } from './numbers.js';
 import { type Sentence, say } from './sentence.js';
 
 const list = (nodes: readonly JourneyNode[]): string =>
@@ -37,9 +37,6 @@ export function journeyLabel(assessment: Assessment, { columns, totalUg }: Journ
 
 const ugOf = (nodes: readonly JourneyNode[], id: string): number => nodes.find((n) => n.id === id)?.ugPerDay ?? 0;
 
-// From here on whole numbers say enough.
-const WHOLE_FROM_UG = 20;
-
 /** Amounts in the picture are means, so that they add up; the headline gives the middle. Empty where both read the same. */
 function averageOf(assessment: Assessment, meanUg: number, isInAll: boolean, said: (ug: number) => string): string {
   const middle = assessment.intake.usual.selenium?.p50;
@@ -49,7 +46,7 @@ function averageOf(assessment: Assessment, meanUg: number, isInAll: boolean, sai
 }
 
 /**
- * "Of every 41 µg eaten, about 33 are taken up; on a steady diet the same 33 leave again, and about 8 pass straight to
+ * "Of every 41 µg eaten, about 33 are taken up; on a steady diet the same 33 leave again, and about 8.3 pass straight to
  * the colon." Where the rounded numbers do not add up, it says that they are rounded.
  */
 export function journeySentence(assessment: Assessment, { columns, totalUg }: JourneyDrawn): Sentence {
@@ -58,12 +55,13 @@ export function journeySentence(assessment: Assessment, { columns, totalUg }: Jo
   const passesUg = ugOf(uptake, 'passes');
   const takenUg = ugOf(uptake, 'taken');
   const infusedUg = uptake.filter((n) => n.kind === 'infusion').reduce((sum, n) => sum + n.ugPerDay, 0);
-  const said = totalUg + infusedUg >= WHOLE_FROM_UG ? whole : amount;
+  // rounded as the picture rounds it: two figures for one band would be one too many
+  const said = amount;
   if (!(takenUg + passesUg > 0))
     return say`About ${said(infusedUg)}${NBSP}µg a${NBSP}day come by infusion, past the gut; on a steady regimen the same ${said(infusedUg)} leave again.`;
   const average = averageOf(assessment, totalUg + infusedUg, infusedUg > 0, said);
   const figure = (ug: number) => Number(said(ug).replaceAll(',', ''));
-  const rounded = Math.abs(figure(totalUg) - figure(takenUg) - figure(passesUg)) < 1e-6 ? '' : ' (rounded)';
+  const rounded = said(figure(takenUg) + figure(passesUg)) === said(totalUg) ? '' : ' (rounded)';
   const eaten = plate.some((n) => n.kind === 'supplement') ? 'eaten or swallowed' : 'eaten';
   if (infusedUg > 0)
     return say`Of every ${said(totalUg)}${NBSP}µg ${eaten}, about ${said(takenUg)} are taken up, and about ${said(passesUg)} pass straight to the colon${rounded}; infusions bring about ${said(infusedUg)} more, past the gut. On a steady regimen what comes into the body, about ${said(takenUg + infusedUg)}, leaves again.${average}`;

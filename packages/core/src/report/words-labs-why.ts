@@ -4,7 +4,7 @@ import { longDate } from './dates.js';
 import { count, NBSP, whole } from './numbers.js';
 import { join, type Sentence, say, strong } from './sentence.js';
 import { levelRange, levelText } from './words-body.js';
-import { analyteName, effectSentence, reasonText, shortAnalyte } from './words-labs.js';
+import { analyteName, effectSentence, reasonText, shortAnalyte, valueWords } from './words-labs.js';
 
 const isUsed = (value: LabShown): boolean => value.used;
 const listed = (words: readonly string[]): string =>
@@ -16,7 +16,7 @@ export const contradicts = (assessment: Assessment): boolean =>
   assessment.notices.some((notice) => notice.code === 'labs.contradiction');
 
 // The amount of C-reactive protein stands in an assessment only in the words of its notice.
-const CRP_IN_NOTICE = /is ([\d.]+) mg\/L\. Above ([\d.]+) mg\/L/;
+const CRP_IN_NOTICE = /is (?:only known to be )?((?:above )?[\d.]+) mg\/L\. Above ([\d.]+) mg\/L/;
 
 /** "C-reactive protein was 25 mg/L, and above 20 inflammation lowers plasma selenium without loss from the body" */
 function inflammationClause(assessment: Assessment, barred: readonly LabShown[]): string {
@@ -46,14 +46,31 @@ function reasonsOf(assessment: Assessment, unused: readonly LabShown[]): string 
   return clauses.filter((clause) => clause !== '').join('; ');
 }
 
+/** A test that met one fate by its name alone; one that met several, value by value. */
+function namesOf(of: readonly LabShown[], all: readonly LabShown[]): string {
+  const isMixed = of.some(({ analyte }) => all.some((value) => value.analyte === analyte && !of.includes(value)));
+  return listed(distinct(of.map((value) => (isMixed ? valueWords(value) : shortAnalyte(value.analyte)))));
+}
+
+/** Each reason with the values that it is about, so that no value is given the reason of another. */
 function unusedSentence(assessment: Assessment, labs: LabsReport): Sentence {
   const unused = labs.values.filter((value) => !value.used && value.reason !== 'contradiction');
   if (unused.length === 0) return [];
+  const byReason = distinct(unused.map((value) => value.reason)).map((reason) =>
+    unused.filter((value) => value.reason === reason),
+  );
+  const each = byReason.map((of) => {
+    const why = reasonsOf(assessment, of);
+    return say`Not used as status: ${namesOf(of, labs.values)}${why === '' ? '' : `, because ${why}`}.`;
+  });
+  // where others were used, or contradict the diary, it is said already what the answer rests on
+  if (unused.length < labs.values.length) return join(each);
+  if (byReason.length > 1)
+    return join([
+      say`None of your ${count(unused.length, 'laboratory value')} was used as status, so the answer rests on the diary alone.`,
+      ...each,
+    ]);
   const reasons = reasonsOf(assessment, unused);
-  if (labs.values.some(isUsed)) {
-    const names = listed(distinct(unused.map((value) => shortAnalyte(value.analyte))));
-    return say`Not used as status: ${names}${reasons === '' ? '' : `, because ${reasons}`}.`;
-  }
   const none =
     unused.length === 1
       ? 'Your laboratory value was not used'
@@ -90,7 +107,12 @@ function beyond({ value, expectedBefore }: LabShown): number {
   return Math.max(value / p95, p5 / value);
 }
 
-/** What was expected and what was measured, of the value farthest out, and what could explain it. */
+const MORE_MEASURED =
+  'The laboratory speaks for more selenium than the diary. What could explain it: a supplement or Brazil nuts not written down, a habit that ended lately, or the unit.';
+const LESS_MEASURED =
+  'The laboratory speaks for less selenium than the diary. What could explain it: days in the diary that are not as usual, a supplement or Brazil nuts begun lately, inflammation, or the unit.';
+
+/** What was expected and what was measured, of the value farthest out, which way that points, and what could explain it. */
 function contradictionSentence(assessment: Assessment, labs: LabsReport): Sentence {
   if (!contradicts(assessment)) return [];
   const [far] = labs.values.filter((value) => value.expectedBefore).sort((a, b) => beyond(b) - beyond(a));
@@ -99,7 +121,16 @@ function contradictionSentence(assessment: Assessment, labs: LabsReport): Senten
   const unitPart = unit.startsWith('fraction') ? '' : levelText(p95, unit).replace(/^[^\u00a0]*/, '');
   const date = far.date === null ? '' : ` (${longDate(clean(far.date))})`;
   const name = shortAnalyte(far.analyte);
-  return say`The laboratory does not agree with the diary: ${name} of ${levelRange(p5, p95, unit)}${unitPart} was expected, ${strong(levelText(far.value, far.unit))} was measured${date}. What could explain it: a supplement or Brazil nuts not written down, a recent change, or the unit.`;
+  return say`The laboratory does not agree with the diary: ${name} of ${levelRange(p5, p95, unit)}${unitPart} was expected, ${strong(levelText(far.value, far.unit))} was measured${date}. ${far.value > p95 ? MORE_MEASURED : LESS_MEASURED}`;
+}
+
+/** Beside levels that are the diary's: what a laboratory measured instead. Nothing where the two agree. */
+export function measuredOtherwise({ values }: LabsReport): readonly Sentence[] {
+  const against = values.filter((value) => value.reason === 'contradiction');
+  if (against.length === 0) return [];
+  return [
+    say`These levels are by the diary alone and do not agree with what was measured: ${listed(against.map(valueWords))}.`,
+  ];
 }
 
 /** What stands here while the two do not agree. */

@@ -1,6 +1,6 @@
 import type { Assessment, LabShown, LabsReport } from '../assessment.js';
 import { clean } from './clean.js';
-import { dateSpan } from './dates.js';
+import { dateSpan, longDate } from './dates.js';
 import { range, whole } from './numbers.js';
 import { type Sentence, say, strong } from './sentence.js';
 import { levelText } from './words-body.js';
@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   read: '',
   'read-shifted': 'lowered by inflammation (C-reactive protein), which was allowed for',
   'crp-high': 'C-reactive protein was so high that it is not read as status',
+  'crp-open': 'C-reactive protein is only known to be above a number, so inflammation may have lowered it much',
   'urine-without-creatinine': 'a spot of urine without creatinine tells mostly how much was drunk',
   'not-positive': 'not above zero',
 };
@@ -80,6 +81,10 @@ function namedAll(values: readonly LabShown[]): string {
   return `${tests.join(', ')}${values.length > 1 ? ';' : ','} ${when}`;
 }
 
+/** One value told apart from others of its test. @example "plasma 45 µg/L (3 May 1998)" */
+export const valueWords = ({ analyte, value, unit, date }: LabShown): string =>
+  `${shortAnalyte(analyte)} ${levelText(value, unit)}${date === null ? '' : ` (${longDate(clean(date))})`}`;
+
 function whose(values: readonly LabShown[]): string {
   if (values.length > 1) return `Your ${whole(values.length)} laboratory values (${namedAll(values)})`;
   return `Your ${values.some(isUrine) ? 'urine' : 'blood'} test (${namedAll(values)})`;
@@ -89,8 +94,8 @@ function whose(values: readonly LabShown[]): string {
 const AS_WIDE = 0.03;
 
 /**
- * "Your blood test (plasma 72 µg/L, 3 January 2022) makes the interval of your intake 29 to 57 into 33 to 46: 0.55 as
- * wide." Widths are compared as ratios of the ends, on the logarithmic scale. Nothing where no value was used.
+ * "Your blood test (plasma 72 µg/L, 3 January 2022) makes the interval of your intake 29 to 57 into 33 to 46." Nothing
+ * where no value was used.
  */
 export function effectSentence(assessment: Assessment, labs: LabsReport): Sentence {
   const used = labs.values.filter((value) => value.used);
@@ -99,10 +104,10 @@ export function effectSentence(assessment: Assessment, labs: LabsReport): Senten
   const verb = used.length === 1 ? { make: 'makes', leave: 'leaves' } : { make: 'make', leave: 'leave' };
   const before = range(labs.intakeBefore.p5, labs.intakeBefore.p95);
   const after = strong(range(usual.p5, usual.p95));
-  const ratio = labs.intervalRatio;
+  const ratio = (usual.p95 - usual.p5) / (labs.intakeBefore.p95 - labs.intakeBefore.p5);
   if (Math.abs(ratio - 1) < AS_WIDE)
     return say`${whose(used)} ${verb.leave} the interval of your intake about as wide as it was: ${before} before, ${after} now.`;
-  return say`${whose(used)} ${verb.make} the interval of your intake ${before} into ${after}: ${ratio.toFixed(2)} as wide${ratio > 1 ? ', because it does not agree with the diary' : ''}.`;
+  return say`${whose(used)} ${verb.make} the interval of your intake ${before} into ${after}${ratio > 1 ? ': wider, because it does not agree with the diary' : ''}.`;
 }
 
 const SPEAKS_OF_INFLAMMATION = /C-reactive|\bCRP\b|inflam/i;

@@ -4,6 +4,7 @@ import { authorityInSentence } from './names.js';
 import { amount, chance, NBSP, range } from './numbers.js';
 import { type Sentence, say, strong } from './sentence.js';
 import type { UpperLevel } from './upper.js';
+import { isChild } from './words-person.js';
 import { isRequirement, ownLevels, type Yardstick } from './yardstick.js';
 
 const ugADay = (value: number): string => `${amount(value)}${NBSP}µg a${NBSP}day`;
@@ -60,15 +61,17 @@ const sideOf = (usual: { readonly p5: number; readonly p95: number }, level: num
 /** The chance of too little, or why there is none. */
 export function tooLittleSentence(assessment: Assessment, yardstick: Yardstick | null): Sentence {
   const p = assessment.status.pInadequate;
+  const isOfChild = isChild(assessment.person);
+  const needed = isOfChild ? 'this child needs' : 'you need';
   if (p !== null) {
     if (p < 0.01 || p > 0.99)
-      return say`The chance that this is less than you need is ${strong(chance(p), 'requirement')}.`;
-    return say`In ${strong(chance(p), 'requirement')} ways this could be, that is less than you need.`;
+      return say`The chance that this is less than ${needed} is ${strong(chance(p), 'requirement')}.`;
+    return say`In ${strong(chance(p), 'requirement')} ways this could be, that is less than ${needed}.`;
   }
   const usual = assessment.intake.usual.selenium;
   if (yardstick && !isRequirement(yardstick.kind) && usual) {
     const against = `${amount(yardstick.ugPerDay)}${NBSP}µg (${yardstick.authorityName}${NBSP}${yardstick.year})`;
-    return say`There is no average requirement for you, only an adequate intake (AI), ${against}, and an AI gives no chance of too little: your intake ${sideOf(usual, yardstick.ugPerDay)} it.`;
+    return say`There is no average requirement for ${isOfChild ? 'this child' : 'you'}, only an adequate intake (AI), ${against}, and an AI gives no chance of too little: ${isOfChild ? 'the' : 'your'} intake ${sideOf(usual, yardstick.ugPerDay)} it.`;
   }
   const open = openRows(assessment);
   if (open.length > 0) return say`A chance of too little cannot be given while ${rowsOpen(open)}.`;
@@ -99,6 +102,9 @@ export function adultLevelsSentence(levels: readonly UpperLevel[]): Sentence {
   if (levels.every((level) => level.ugPerDay === level.adultUgPerDay)) return [];
   const adults = [...levels].sort((a, b) => a.adultUgPerDay - b.adultUgPerDay);
   const list = adults.map((level) => `${level.adultUgPerDay} (${level.name}${NBSP}${level.year})`).join(' and ');
+  const none = levels.find((level) => level.isAdults);
+  if (none)
+    return say`${none.name}${NBSP}${none.year} has no upper level for this age: ${none.ugPerDay} is that for adults.`;
   return say`The upper levels are those for this age; for adults they are ${list}.`;
 }
 

@@ -3,10 +3,17 @@ import type { Person } from '../person.js';
 import { countryName } from './countries.js';
 import { dateSpan } from './dates.js';
 import { conditionName, diaryKindName } from './names.js';
-import { amount, count, NBSP } from './numbers.js';
+import { amount, count, exact, NBSP } from './numbers.js';
+
+const CHILD_YEARS = 14;
+/** True for whom "you" would be the wrong word: a grown-up reads it for them. */
+export const isChild = ({ ageYears }: Person): boolean => ageYears !== null && ageYears < CHILD_YEARS;
+
+/** A child's mass to a tenth, which is a part of it that counts. @example massText(14.5) // "14.5" */
+const massText = (kg: number): string => exact(Math.round(kg * 10) / 10);
 
 function who(person: Person): string {
-  const child = person.ageYears !== null && person.ageYears < 14;
+  const child = isChild(person);
   if (person.sex === 'female') return child ? 'Girl' : 'Woman';
   if (person.sex === 'male') return child ? 'Boy' : 'Man';
   return child ? 'Child' : 'Sex not known';
@@ -24,7 +31,7 @@ export function personLine(person: Person): string {
   const parts = [who(person), age(person)];
   if (person.lifeStage !== 'none') parts.push(person.lifeStage);
   parts.push(person.country === null ? 'country not known' : countryName(person.country));
-  if (person.bodyMassKg !== null) parts.push(`${amount(person.bodyMassKg)}${NBSP}kg`);
+  if (person.bodyMassKg !== null) parts.push(`${massText(person.bodyMassKg)}${NBSP}kg`);
   return [...parts, ...person.conditions.map(conditionName)].join(', ');
 }
 

@@ -36,10 +36,13 @@ function plasmaTest(assessment: Assessment): readonly { code: string; share: num
   const share = assessment.body?.plasmaTestWouldTell ?? 0;
   const plasma = (assessment.body?.labs?.values ?? []).filter((value) => value.analyte === 'plasma-selenium');
   if (!(share >= LEAST_TEST_SHARE) || plasma.some((value) => value.used)) return [];
+  const isBarred = plasma.some(({ reason }) => reason.startsWith('crp-') || /inflam|C-reactive/i.test(reason));
   const text =
-    plasma.length > 0
+    plasma.length > 0 && isBarred
       ? 'another plasma selenium test, without inflammation (C-reactive protein)'
-      : 'a plasma selenium test, best with C-reactive protein';
+      : plasma.length > 0
+        ? 'another plasma selenium test, best with C-reactive protein'
+        : 'a plasma selenium test, best with C-reactive protein';
   return [{ code: 'plasma-test', share, text }];
 }
 
@@ -54,3 +57,18 @@ const named = (assessment: Assessment): readonly SettleView[] =>
 
 /** Said where nothing would narrow it further. */
 export const NOTHING_TO_SETTLE: Sentence = say`Nothing in this diary stands out as the one thing to find out.`;
+
+/** Each share is what one answer alone would take away, and two of them may take away the same. */
+export const SHARES_OVERLAP: Sentence = say`The shares overlap and cannot be added.`;
+
+/** What must be said under shares of the spread that stand beside each other; null where there are not two. */
+export const overlapOf = (shown: readonly { readonly share: number }[]): Sentence | null =>
+  shown.filter(({ share }) => share >= 0.01 && share < 1).length > 1 ? SHARES_OVERLAP : null;
+
+/** The first of what would settle it as sentences, for a paragraph or a list. */
+export function settleSentences(settle: readonly SettleView[], most: number): readonly Sentence[] {
+  const shown = settle.slice(0, most);
+  if (shown.length === 0) return [NOTHING_TO_SETTLE];
+  const overlap = overlapOf(shown);
+  return [...shown.map(({ sentence }) => sentence), ...(overlap ? [overlap] : [])];
+}

@@ -86,6 +86,15 @@ describe('the answer in sentences', () => {
   });
 });
 
+test('of a child nobody is addressed, and its mass is told to the tenth', () => {
+  const base = perhapsTooLittle();
+  const child = { ...base, person: { ...base.person, ageYears: 3, bodyMassKg: 14.5 } };
+  const said = words(viewOf(child).lede);
+  expect(said).toContain('less than this child needs');
+  expect(said).not.toContain('you need');
+  expect(viewOf(child).personLine.replace(/\u00a0/g, ' ')).toContain('14.5 kg');
+});
+
 describe('what is not known', () => {
   test('gaps, unmatched entries and rejected rows, never as zero', () => {
     const said = words(viewOf(perhapsTooLittle()).unknown);

@@ -21,7 +21,7 @@ export const isRequirement = (kind: string): boolean => REQUIREMENTS.has(kind);
 const named = (r: ReferenceShown, cv: number | null, goal: string): Yardstick => ({
   ugPerDay: r.value,
   kind: r.kind,
-  authorityName: shortAuthority(r.authorityName),
+  authorityName: r.shortName ?? shortAuthority(r.authorityName),
   year: r.year,
   cv,
   goal: r.goal ?? goal,

@@ -18,6 +18,7 @@ export {
   nutrientReference,
 } from './nutrient-references.js';
 export { type NutrientStatusInput, type NutrientUsual, nutrientStatus } from './nutrient-status.js';
+export { type PrintedSource, printedSource } from './printed-source.js';
 export {
   type AdequacyConfidence,
   adequacyConfidence,
@@ -47,6 +48,7 @@ export {
   highestChance,
   probabilitiesAbove,
   type UpperLevel as SeleniumUpperLevel,
+  type UpperValue as SeleniumUpperValue,
   upperLevels as seleniumUpperLevels,
   upperValues as seleniumUpperValues,
 } from './upper-levels.js';

@@ -118,8 +118,9 @@ describe('upper levels and what they are about', () => {
   });
 
   test('sodium has a level of risk reduction, named as such', () => {
-    expect(one('sodium', 3000, 'mg/d')).toMatchObject({ upper: 2300, pAboveUpper: 1 });
-    expect(one('sodium', 3000, 'mg/d').note).toContain('CDRR');
+    expect(one('sodium', 3000, 'mg/d')).toMatchObject({ upper: 2300, upperKind: 'CDRR', pAboveUpper: 1 });
+    expect(one('sodium', 3000, 'mg/d').note).toContain('CDRR, NASEM 2019');
+    expect(one('calcium', 3000, 'mg/d').upperKind).toBe('UL');
   });
 
   test('calcium: 2500 at 34 years, 2000 at 60', () => {

@@ -50,13 +50,14 @@ function statusOfNutrient(input: NutrientStatusInput, nutrient: string, usual: N
       note: say.unit(usual.unit),
     };
   }
-  const { kind, reference, requirement, upper, upperOf, notes } = found;
+  const { kind, reference, requirement, upper, upperKind, upperOf, notes } = found;
   return {
     ...base,
     kind,
     reference,
     pInadequate: requirement === null ? null : probabilityInadequate(usual.draws, requirement),
     upper,
+    upperKind,
     pAboveUpper: upperOf === null ? null : probabilityAbove(input.usual[upperOf]!.draws, upper!),
     note: notes.join(' '),
   };

@@ -5,6 +5,7 @@ import { csvRecords } from '../../../data/src/compile/csv.js';
 import { SelenoscopeError } from '../base/index.js';
 import type { Person } from '../person.js';
 import { authorityOfCountry, findAuthority, readAuthorities } from './authorities.js';
+import { printedSource } from './printed-source.js';
 import { type ReferenceKind, readReferenceValues, referencesFor, strictest } from './references.js';
 import { seleniumRequirement } from './requirement.js';
 import { upperLevels } from './upper-levels.js';
@@ -289,4 +290,19 @@ test('every authority, sex, age and life stage gives sensible values', () => {
     }),
     { numRuns: 1500, seed: 7 },
   );
+});
+
+test('a value is printed with the year of its own row, and a body that set it alone with its own name', () => {
+  const printed = references
+    .filter(({ status }) => status === 'current')
+    .map((value) => {
+      const authority = findAuthority(authorities, value.authority);
+      const { name, year } = printedSource(authority, value);
+      expect(year).toBe(value.year);
+      expect([authority.shortName, value.authorityName]).toContain(name);
+      return `${name} ${year}`;
+    });
+  const apart = ['UK 1991', 'UK EVM 2003', 'EFSA 2014', 'EFSA 2023', 'FAO/WHO 2004', 'Australia/NZ 2006', 'China 2023'];
+  expect(printed).toEqual(expect.arrayContaining(apart));
+  expect(printed).not.toContain('UK 2003');
 });

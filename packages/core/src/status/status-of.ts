@@ -5,6 +5,7 @@ import type { Person } from '../person.js';
 import { type Authority, authorityKey, COMPARISON, findAuthority } from './authorities.js';
 import { goalOf } from './goals.js';
 import { hardStops, type SingleEntry } from './hard-stops.js';
+import { printedSource } from './printed-source.js';
 import { probabilityInadequate } from './probability.js';
 import { isRecalled, REFERENCE_KINDS, type ReferenceValue, referencesFor } from './references.js';
 import { requirementDraws, type SeleniumRequirement, seleniumRequirement } from './requirement.js';
@@ -120,7 +121,7 @@ function reasons(
   }
   const openRows = input.openRows ?? [];
   out.push(say.chancesOfTooMuch(levels, chances));
-  if (input.contradicted === true) out.unshift(say.CONTRADICTED);
+  if (input.contradicted === true) out.unshift(say.contradicted(highestChance(chances) !== null));
   out.push(openRows.length > 0 ? say.openRows(openRows) : say.RULE_WORDS[rule.code]);
   if (person.ageYears === null) out.push(say.AGE_UNKNOWN);
   if (person.sex === null && person.lifeStage === 'none') out.push(say.SEX_UNKNOWN);
@@ -150,13 +151,14 @@ function estimateOf(tables: StatusTables, requirement: SeleniumRequirement, draw
 function shown(tables: StatusTables, person: Person, own: Authority): readonly ReferenceShown[] {
   const ids = [...new Set([own.id, ...(own.parent === null ? [] : [own.parent]), COMPARISON, ...ALWAYS_SHOWN])];
   return ids.flatMap((id) => {
-    const authority = authorityKey(findAuthority(tables.authorities, id));
+    const authority = findAuthority(tables.authorities, id);
     const values = referencesFor(tables.references, person, id).toSorted(stricterFirst);
     return values.map((value): ReferenceShown => {
       const goal = goalOf(tables.goals, value);
       return {
-        authority,
+        authority: authorityKey(authority),
         authorityName: value.authorityName,
+        shortName: printedSource(authority, value).name,
         year: value.year,
         kind: value.kind,
         value: value.ugPerDay,

@@ -1,6 +1,7 @@
 import type { Person } from '../person.js';
 import { type Authority, authorityKey, COMPARISON, findAuthority } from './authorities.js';
 import { subjectOf } from './groups.js';
+import { type PrintedSource, printedSource } from './printed-source.js';
 import { probabilityAbove } from './probability.js';
 import { type ReferenceValue, referencesOfKind, strictest } from './references.js';
 
@@ -34,11 +35,17 @@ export function upperLevels(
   });
 }
 
-/** The levels that have a value, by key, in their order. */
-export const upperValues = (
-  levels: readonly UpperLevel[],
-): readonly { readonly ugPerDay: number; readonly authority: string }[] =>
-  levels.flatMap(({ key, value }) => (value ? [{ ugPerDay: value.ugPerDay, authority: key }] : []));
+/** A level that has a value: whose it is by key, and as it is printed. */
+export interface UpperValue extends PrintedSource {
+  readonly ugPerDay: number;
+  readonly authority: string;
+}
+
+/** The levels that have a value, in their order. */
+export const upperValues = (levels: readonly UpperLevel[]): readonly UpperValue[] =>
+  levels.flatMap(({ key, authority, value }) =>
+    value ? [{ ugPerDay: value.ugPerDay, authority: key, ...printedSource(authority, value) }] : [],
+  );
 
 /** Chance that usual intake is above each level, by key; null where there is no level or nothing to hold against it. */
 export function probabilitiesAbove(

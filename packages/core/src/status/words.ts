@@ -1,6 +1,7 @@
 import type { Verdict } from '../assessment.js';
 import type { Authority } from './authorities.js';
 import type { Goal } from './goals.js';
+import { printedSource } from './printed-source.js';
 import type { ReferenceKind, ReferenceValue } from './references.js';
 import type { SeleniumRequirement } from './requirement.js';
 import type { UpperLevel } from './upper-levels.js';
@@ -36,7 +37,10 @@ const KIND_WORDS: Readonly<Record<ReferenceKind, string>> = {
 };
 
 /** "IOM 2000" */
-export const citation = (authority: Authority, value: ReferenceValue): string => `${authority.shortName} ${value.year}`;
+export function citation(authority: Authority, value: ReferenceValue): string {
+  const { name, year } = printedSource(authority, value);
+  return `${name} ${year}`;
+}
 
 const recalled = (value: ReferenceValue): string => (value.verified ? '' : ' (recalled, not yet verified)');
 
@@ -117,9 +121,14 @@ export const openRows = (rows: readonly number[]): string =>
 
 export const NO_REQUIREMENT_UNDER_ONE =
   'Under one year there is only an adequate intake, taken from what milk gives, and so no chance of too little.';
-/** Said first where a laboratory value lies far outside what the diary led to expect. */
-export const CONTRADICTED: string =
-  'The laboratory value and the diary contradict each other, so no chance of too little or too much can be given until that is cleared up.';
+/**
+ * Said first where a laboratory value lies far outside what the diary led to expect.
+ * @param isTooMuchGiven a chance of too much that cannot be passed over in silence is given all the same
+ */
+export const contradicted = (isTooMuchGiven: boolean): string =>
+  isTooMuchGiven
+    ? 'The laboratory value and the diary contradict each other, so no chance of too little can be given until that is cleared up. The chance of too much is by the diary alone, and is given because it is not small.'
+    : 'The laboratory value and the diary contradict each other, so no chance of too little or too much can be given until that is cleared up.';
 
 export const NOTHING_COUNTED = 'There was nothing in the diary that could be counted.';
 export const AGE_UNKNOWN = 'The age is not known: the values of adults were used.';
@@ -139,7 +148,7 @@ export const isTooMuch = (verdict: Verdict): boolean => verdict === 'likely-too-
 /** Sentences about the other nutrients. */
 export const nutrientWords = {
   adequateIntake: 'An adequate intake (AI) gives no chance of too little.',
-  riskReduction: 'The level is the one above which less is advised (CDRR), not an upper level.',
+  riskReduction: 'The level is the one above which less is advised (CDRR, NASEM 2019), not an upper level.',
   supplementsOnly: 'The upper level is about supplements and fortified food; what food holds by itself does not count.',
   preformed: 'The upper level is about preformed vitamin A (retinol) alone, and is held against that.',
   preformedUnknown: 'The upper level is about preformed vitamin A (retinol) alone, which is not known here.',

@@ -1,16 +1,27 @@
 import { nameAndUnit } from './nutrients.js';
 
-/** A field of a diary row, and the header names that mean it. The first is the name that is written. */
+/**
+ * A field of a diary row, and the header names that mean it, in English, German and Spanish. The first is the name that
+ * is written; earlier names win, so that "alimento" beats "comida", which is a meal as well as what is eaten.
+ */
 export const FIELDS = {
-  date: ['date', 'day'],
-  time: ['time', 'time of day'],
-  meal: ['meal', 'group', 'meal type', 'occasion'],
-  food: ['food', 'food name', 'item', 'name', 'description'],
-  amount: ['amount', 'quantity', 'qty'],
-  unit: ['unit', 'units', 'measure'],
-  note: ['note', 'notes', 'comment', 'comments'],
-  category: ['category'],
+  date: ['date', 'day', 'datum', 'tag', 'fecha', 'día', 'dia'],
+  time: ['time', 'time of day', 'uhrzeit', 'zeit', 'hora'],
+  meal: ['meal', 'group', 'meal type', 'occasion', 'mahlzeit', 'comida', 'tipo de comida', 'momento'],
+  food: [
+    ...['food', 'food name', 'item', 'name', 'description'],
+    ...['lebensmittel', 'nahrungsmittel', 'speise', 'gericht', 'produkt', 'alimento', 'producto', 'plato'],
+  ],
+  amount: ['amount', 'quantity', 'qty', 'menge', 'anzahl', 'cantidad'],
+  unit: ['unit', 'units', 'measure', 'einheit', 'maß', 'unidad', 'unidades', 'medida'],
+  note: [
+    ...['note', 'notes', 'comment', 'comments', 'notiz', 'notizen', 'bemerkung', 'anmerkung', 'kommentar'],
+    ...['nota', 'notas', 'comentario', 'comentarios', 'observaciones'],
+  ],
+  category: ['category', 'kategorie', 'categoría', 'categoria'],
 } as const;
+/** An amount column whose name is its unit. */
+const GRAMS = ['grams', 'gramm', 'gramos'];
 export type Field = keyof typeof FIELDS;
 
 /** Header of the project's own diary. */
@@ -42,7 +53,7 @@ export function columnsOf(header: readonly string[]): Columns {
     number
   >;
   let defaultUnit = columns.amount < 0 ? '' : nameAndUnit(header[columns.amount]!).unit;
-  const grams = names.indexOf('grams');
+  const grams = names.findIndex((name) => GRAMS.includes(name));
   if (columns.amount < 0 && grams >= 0) {
     columns.amount = grams;
     defaultUnit = 'g';

@@ -11,6 +11,11 @@ export interface Measured {
 /** Laboratories repeat within this. */
 const SAME_WITHIN = 0.05;
 
+const crpWith = ({ crpMgPerL, crpLimit }: LabValue): Pick<LabValue, 'crpMgPerL' | 'crpLimit'> => ({
+  crpMgPerL,
+  ...(crpLimit ? { crpLimit } : {}),
+});
+
 const agree = (a: LabValue, b: LabValue): boolean =>
   Math.abs(a.value - b.value) <= SAME_WITHIN * Math.max(a.value, b.value);
 
@@ -100,7 +105,7 @@ function settleGroup(
     }
     const same = kept[at]!;
     // what the repeat knows of inflammation is not lost
-    kept[at] = { ...same, crpMgPerL: same.crpMgPerL ?? value.crpMgPerL };
+    kept[at] = same.crpMgPerL === null ? { ...same, ...crpWith(value) } : same;
     const problem: Problem = {
       code: 'labs.rows.repeat',
       place,

@@ -210,7 +210,10 @@ describe('C-reactive protein', () => {
 
   test('a column; what cannot be read costs the value nothing', () => {
     const file = read('test,value,unit,CRP\nserum selenium,92,µg/L,<5\nwhole blood selenium,130,µg/L,high\n');
-    expect(file.values.map(({ crpMgPerL }) => crpMgPerL)).toEqual([5, null]);
+    expect(file.values.map(({ crpMgPerL, crpLimit }) => [crpMgPerL, crpLimit])).toEqual([
+      [5, 'below'],
+      [null, undefined],
+    ]);
     expect(file.notices.map(({ code }) => code)).toEqual([
       'labs.crp.unread',
       'labs.date.missing',
@@ -223,6 +226,38 @@ describe('C-reactive protein', () => {
     const file = read(HEADER + rows.join(''));
     expect(file.values[0]!.crpMgPerL).toBe(44);
     expect(file.notices.map(({ code }) => code)).toEqual(['labs.crp.several']);
+  });
+
+  test.each([
+    // a number of the same date says more than that it is below another
+    [['<20', '12'], [12, undefined], ['labs.crp.limit']],
+    [
+      ['<20', '25'],
+      [25, undefined],
+      ['labs.crp.limit', 'labs.crp.several'],
+    ],
+    [['<20', '<5'], [5, 'below'], ['labs.crp.limit']],
+    // below 10 leaves nothing open
+    [['<5', '<10'], [5, 'below'], []],
+    [['<10'], [10, 'below'], []],
+    [['< 0.5 mg/dL'], [5, 'below'], []],
+    [['>5', '12'], [12, undefined], ['labs.crp.limit']],
+    // and what has no upper end is not taken for calm
+    [
+      ['>5', '3'],
+      [5, 'above'],
+      ['labs.crp.limit', 'labs.crp.several'],
+    ],
+    [
+      ['>30', '<10'],
+      [30, 'above'],
+      ['labs.crp.limit', 'labs.crp.several'],
+    ],
+  ] as const)('%j of one date: kept as given', (written, crp, codes) => {
+    const rows = ['plasma selenium,60,µg/L', ...written.map((one) => `CRP,${one},${one.endsWith('dL') ? '' : 'mg/L'}`)];
+    const file = read(HEADER + rows.map((cells) => `2026-03-02,${cells}\n`).join(''));
+    expect([file.values[0]!.crpMgPerL, file.values[0]!.crpLimit]).toEqual(crp);
+    expect(file.notices.map(({ code }) => code)).toEqual(codes);
   });
 
   test.each(['CRP,5000,mg/L', 'CRP,5,nmol/L', 'CRP,none,mg/L'])('%s is rejected', (cells) => {
@@ -319,4 +354,16 @@ describe('formats', () => {
   test('an unknown kind', () => {
     expect(() => readLabs(bytes('x'), { file: 'labs.csv', kind: 'pdf' })).toThrow('the kinds are csv, json');
   });
+});
+
+test('the C-reactive protein of a row whose value was left out is kept for its day', () => {
+  const text =
+    'date,test,value,unit,crp (mg/L)\n2026-01-03,plasma selenium,<40,µg/L,85\n2026-01-03,GPX3,90,% of plateau,\n';
+  const found = read(text);
+  expect(found.rejected.map(({ problem }) => problem.code)).toEqual(['labs.value.limit']);
+  expect(found.crp).toEqual([{ date: '2026-01-03', mgPerL: 85, limit: null }]);
+  expect(found.values.map(({ crpMgPerL }) => crpMgPerL)).toEqual([85]);
+  // it is no row of its own
+  expect(found.crpRows).toEqual([]);
+  expect(found.rowsIn).toBe(found.values.length + found.rejected.length);
 });

@@ -2,7 +2,7 @@ import { type LabFile, type Place, type Problem, type Rejected, SelenoscopeError
 import { decodeText, MAX_SMALL_FILE_BYTES } from '../bytes.js';
 import { type DateOrder, dateOrder, readDate } from '../dates.js';
 import { type NumberStyle, numberStyle } from '../numbers.js';
-import { type CrpReading, crpMgPerL, withCrp } from './crp.js';
+import { type Crp, type CrpReading, crpMgPerL, crpOf, isOpen, withCrp } from './crp.js';
 import { judge, nameOf } from './judge.js';
 import { type Measured, settleOverlaps } from './overlap.js';
 import { cellOf, type LabReading, numbersOf, readingsOf, styleOf } from './readings.js';
@@ -48,12 +48,13 @@ export function readLabs(bytes: Uint8Array, options: ReadLabsOptions): LabFile {
   const settled = settleOverlaps(collector.measured, file);
   const joined = withCrp(settled.values, collector.crp, file);
   const rejected = [...table.rejected, ...collector.rejected, ...settled.rejected].sort((a, b) => a.row - b.row);
-  const crpRows = collector.crp.map((reading) => reading.row);
+  const crpRows = collector.crp.filter(({ isBeside }) => isBeside !== true).map((reading) => reading.row);
   return {
     file,
     rowsIn: collector.readings + table.rejected.length,
     values: joined.values,
     crpRows,
+    crp: collector.crp.map(({ date, mgPerL, limit }) => ({ date, mgPerL, limit })),
     rejected,
     notices: [...decoded.notices, ...table.notices, ...collector.allNotices(), ...settled.notices, ...joined.notices],
   };
@@ -69,6 +70,7 @@ class LabCollector {
   private readonly decimalCommaRows = new Set<number>();
   private readonly undatedRows = new Set<number>();
   private readonly assumedCrpRows = new Set<number>();
+  private readonly limitCrpRows = new Set<number>();
   private readonly style: NumberStyle;
   private readonly order: DateOrder | null;
 
@@ -96,6 +98,7 @@ class LabCollector {
     if (this.undatedRows.size > 0) notices.push({ code: 'labs.date.missing', file, rows: [...this.undatedRows] });
     if (this.assumedCrpRows.size > 0)
       notices.push({ code: 'labs.crp.assumedUnit', file, rows: [...this.assumedCrpRows] });
+    if (this.limitCrpRows.size > 0) notices.push({ code: 'labs.crp.limit', file, rows: [...this.limitCrpRows] });
     return notices;
   }
 
@@ -109,7 +112,12 @@ class LabCollector {
     if (name === 'crp') return this.takeCrp(reading, day);
     if (name === 'slow' || name === 'other-peroxidase') throw new Error('nameOf refuses these');
     const judged = judge(reading, name, file);
-    if ('problem' in judged) return judged.problem;
+    if ('problem' in judged) {
+      const beside = this.crpBeside(row);
+      if (beside)
+        this.crp.push({ row: row.row, date: day, mgPerL: beside.mgPerL, limit: beside.limit, isBeside: true });
+      return judged.problem;
+    }
     const { analyte, value, unit, written, unitKey } = judged;
     if (judged.decimalComma) this.decimalCommaRows.add(row.row);
     if (day === null) this.undatedRows.add(row.row);
@@ -117,7 +125,7 @@ class LabCollector {
     const method = reading.method.trim() === '' ? null : shortened(reading.method, 80);
     const crp = this.crpBeside(row);
     this.measured.push({
-      value: { row: row.row, date: day, analyte, value, unit, written, method, crpMgPerL: crp },
+      value: { row: row.row, date: day, analyte, value, unit, written, method, ...crpOf(crp) },
       unit: unitKey,
     });
     return null;
@@ -132,12 +140,13 @@ class LabCollector {
       return { code: 'labs.crp.unread', place, came };
     }
     if (read.assumed) this.assumedCrpRows.add(reading.row);
-    this.crp.push({ row: reading.row, date, mgPerL: read.mgPerL });
+    if (isOpen(read)) this.limitCrpRows.add(reading.row);
+    this.crp.push({ row: reading.row, date, mgPerL: read.mgPerL, limit: read.limit });
     return null;
   }
 
   /** The CRP in a column beside the value. One that cannot be read costs the value nothing. */
-  private crpBeside(row: LabRow): number | null {
+  private crpBeside(row: LabRow): Crp | null {
     const { crp } = row.columns;
     const text = crp === null ? '' : cellOf(row, crp.column);
     if (crp === null || text.trim() === '') return null;
@@ -147,7 +156,8 @@ class LabCollector {
     if (read === null && row.columns.fields.value !== undefined)
       this.notices.push({ code: 'labs.crp.unread', place, came: shortened(text, 40) });
     else if (read?.assumed) this.assumedCrpRows.add(row.row);
-    return read?.mgPerL ?? null;
+    if (read && isOpen(read)) this.limitCrpRows.add(row.row);
+    return read;
   }
 
   private dayOf(row: LabRow): string | null | Problem {

@@ -62,6 +62,7 @@ export type LabsProblem =
   | { code: 'labs.date.missing'; file: string; rows: readonly number[] }
   | { code: 'labs.crp.unread'; place: Place; came: string }
   | { code: 'labs.crp.assumedUnit'; file: string; rows: readonly number[] }
+  | { code: 'labs.crp.limit'; file: string; rows: readonly number[] }
   | { code: 'labs.crp.alone'; file: string; rows: readonly number[] }
   | { code: 'labs.crp.several'; file: string; date: string | null; used: number; rows: readonly number[] }
   | { code: 'labs.columns.unread'; file: string; columns: readonly string[] };
@@ -147,7 +148,7 @@ export const labsWords: WordsFor<LabsProblem> = {
   }),
   'labs.value.limit': (p) => ({
     message: `${at(p.place)}"${p.came}" says only that ${p.test} is ${p.side} what the method can tell. It is neither that number nor zero, so it was not used.`,
-    hint: 'Ask the laboratory whether a figure exists, or for a more sensitive method.',
+    hint: `Outside of the laboratory’s own range it speaks of too ${p.side === 'below' ? 'little' : 'much'} all the same: show it to a doctor. Ask the laboratory whether a figure exists, or for a more sensitive method.`,
   }),
   'labs.value.slip': (p) => ({
     message: `${at(p.place)}${p.came} of ${p.test} is ${figure(p.value)} ${p.unit}, and ${figure(p.low)} to ${figure(p.high)} ${p.unit} is what would be believed, so it was not used.${p.likely.map((other) => ` Is it ${other.unit}? Then it is ${figure(other.value)} ${other.in}.`).join('')}`,
@@ -221,6 +222,10 @@ export const labsWords: WordsFor<LabsProblem> = {
   'labs.crp.assumedUnit': (p) => ({
     message: `${p.file}, ${rowsText(p.rows)}: C-reactive protein has no unit and was taken as mg/L.`,
     hint: 'If the report says mg/dL, write that: 2 mg/dL is 20 mg/L, and from there plasma selenium is not read as status.',
+  }),
+  'labs.crp.limit': (p) => ({
+    message: `${p.file}, ${rowsText(p.rows)}: C-reactive protein is given as below or above a number. It was kept so, and not taken for the number.`,
+    hint: 'What is below a number from 10 mg/L on counts as not known. What is above a number has no upper end, so plasma of that sample is not read as status. A figure would say more.',
   }),
   'labs.crp.alone': (p) => ({
     message: `${p.file}, ${rowsText(p.rows)}: C-reactive protein has no value of the same date beside it, so it was not used.`,

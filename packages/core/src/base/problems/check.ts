@@ -21,6 +21,7 @@ export type CheckProblem =
   | { code: 'check.file.several'; file: string; problems: readonly { readonly code: string }[] }
   | { code: 'check.answer.notAsked'; file?: string; id: string; came: string; because: readonly string[] }
   | { code: 'check.notSure'; questions: readonly string[] }
+  | { code: 'check.lifeStage.notSure'; isGrown: boolean }
   | { code: 'check.nothing' }
   | { code: 'check.wide' }
   | { code: 'check.seleniumOnly' }
@@ -30,9 +31,10 @@ export type CheckProblem =
   | { code: 'check.drip.amountUnknown'; noneChance: number; medianUg: number }
   | { code: 'check.drip.form' }
   | { code: 'check.child'; ageYears: number }
-  | { code: 'check.condition.uptake' }
-  | { code: 'check.condition.kidney' }
-  | { code: 'check.condition.fed'; asked: boolean };
+  /** of conditions: said of a diary as well as of the questions */
+  | { code: 'intake.condition.uptake' }
+  | { code: 'intake.condition.kidney' }
+  | { code: 'intake.condition.fed'; asked: boolean; of: 'check' | 'diary' };
 
 const at = (p: { readonly file?: string; readonly id: string }): string =>
   `${placeText({ ...(p.file === undefined ? {} : { file: p.file }), field: p.id })}: `;
@@ -76,6 +78,12 @@ export const checkWords: WordsFor<CheckProblem> = {
     message: `Not sure about ${list(p.questions)}: what people of the same kind eat was taken instead, so the interval is wider.`,
     hint: 'Any of these answers, found out later, narrows it.',
   }),
+  'check.lifeStage.notSure': (p) => ({
+    message: p.isGrown
+      ? 'Not sure about pregnancy: the need of someone who is neither pregnant nor breastfeeding was taken, 45 µg a day by the IOM. Pregnant it would be 49, breastfeeding 59.'
+      : 'Not sure about pregnancy: the need of someone who is neither pregnant nor breastfeeding was taken. Either would make it higher.',
+    hint: 'What is eaten is the same; only the need moves.',
+  }),
   'check.nothing': () => ({
     message: 'No question about food was answered, so the answer is that of the population alone.',
     hint: 'Answer what you can; a guess of how often is enough.',
@@ -114,20 +122,20 @@ export const checkWords: WordsFor<CheckProblem> = {
     message: `At ${p.ageYears} years portions were scaled from those of adults as intakes of children in the United States are.`,
     hint: 'A few days of diary, written by who prepares the food, would be better.',
   }),
-  'check.condition.uptake': () => ({
+  'intake.condition.uptake': () => ({
     message:
       'This answer is about what is eaten. With bowel disease or after bowel or stomach surgery less of it may be taken up, and blood selenium is lower on average than in others.',
     hint: 'A plasma selenium test says more; read it together with CRP, because inflammation lowers it too.',
   }),
-  'check.condition.kidney': () => ({
+  'intake.condition.kidney': () => ({
     message:
       'This answer is about what is eaten. With kidney disease or dialysis blood selenium is lower on average than in others.',
     hint: 'A plasma selenium test, asked for at the next visit, says more.',
   }),
-  'check.condition.fed': (p) => ({
+  'intake.condition.fed': (p) => ({
     message: p.asked
-      ? 'Feeding by vein or tube: the bag or formula counts as answered under drips, food as eaten by mouth.'
-      : 'Feeding by vein or tube: no selenium was counted for it, because none was answered under drips. Bags and formulas without selenium are a known cause of too little.',
+      ? `Feeding by vein or tube: the bag or formula counts as ${p.of === 'check' ? 'answered under drips' : 'the diary has it'}, food as eaten by mouth.`
+      : `Feeding by vein or tube: no selenium was counted for it, because ${p.of === 'check' ? 'none was answered under drips' : 'the diary has none'}. Bags and formulas without selenium are a known cause of too little.`,
     hint: 'The label of the bag or formula, or who orders it, says how much selenium it holds.',
   }),
 };

@@ -6,6 +6,8 @@ export type LabReadingProblem =
       code: 'labs.crp.high';
       date: string | null;
       crpMgPerL: number;
+      /** where only that is known: below or above the number */
+      crpLimit?: 'below' | 'above';
       limitMgPerL: number;
       tests: readonly string[];
       rows: readonly number[];
@@ -14,6 +16,16 @@ export type LabReadingProblem =
       code: 'labs.crp.shifted';
       date: string | null;
       crpMgPerL: number;
+      crpLimit?: 'below' | 'above';
+      tests: readonly string[];
+      rows: readonly number[];
+    }
+  | {
+      code: 'labs.crp.wide';
+      date: string | null;
+      crpMgPerL: number;
+      crpLimit?: 'below' | 'above';
+      fromMgPerL: number;
       tests: readonly string[];
       rows: readonly number[];
     }
@@ -53,12 +65,16 @@ const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + t
 
 export const labReadingWords: WordsFor<LabReadingProblem> = {
   'labs.crp.high': (p) => ({
-    message: `C-reactive protein${onDate(p.date)} is ${figure(p.crpMgPerL)} mg/L. Above ${figure(p.limitMgPerL)} mg/L inflammation lowers selenium in plasma although the body has lost none (by 15 to 25 % up to 40 mg/L, by about half above 80 mg/L; ESPEN 2022 by a secondary source), so ${listed(p.tests)} of that sample (${rowsText(p.rows)}) ${p.tests.length === 1 ? 'was' : 'were'} not read as status.`,
+    message: `C-reactive protein${onDate(p.date)} is ${p.crpLimit === 'above' ? 'only known to be above ' : ''}${figure(p.crpMgPerL)} mg/L. Above ${figure(p.limitMgPerL)} mg/L inflammation lowers selenium in plasma although the body has lost none (by 15 to 25 % up to 40 mg/L, by about half above 80 mg/L; ESPEN 2022 by a secondary source), so ${listed(p.tests)} of that sample (${rowsText(p.rows)}) ${p.tests.length === 1 ? 'was' : 'were'} not read as status.`,
     hint: 'Red cell selenium and urine are read all the same. Measure plasma again when C-reactive protein is below 10 mg/L.',
   }),
   'labs.crp.shifted': (p) => ({
     message: `C-reactive protein${onDate(p.date)} is ${figure(p.crpMgPerL)} mg/L. Inflammation of that degree lowers selenium in plasma by 15 to 25 %, so ${listed(p.tests)} (${rowsText(p.rows)}) ${p.tests.length === 1 ? 'was' : 'were'} read as lowered, and less firmly.`,
     hint: 'A value taken when C-reactive protein is below 10 mg/L would say more.',
+  }),
+  'labs.crp.wide': (p) => ({
+    message: `C-reactive protein${onDate(p.date)} is only known to be below ${figure(p.crpMgPerL)} mg/L. From ${figure(p.fromMgPerL)} mg/L on inflammation lowers selenium in plasma, so ${listed(p.tests)} (${rowsText(p.rows)}) may read too low; nothing was corrected for it.`,
+    hint: 'Ask the laboratory for the C-reactive protein as a number.',
   }),
   'labs.crp.needed': (p) => ({
     message: `Row ${p.row}: plasma selenium is ${figure(p.plasmaUgPerL)} µg/L, below ${figure(p.limitUgPerL)} µg/L, and no C-reactive protein of that sample is known. Inflammation lowers plasma selenium without loss from the body; nothing was corrected for it.`,

@@ -9,7 +9,8 @@ type SupplementHeld =
   | 'plasma'
   | 'avoided'
   | 'reduce-only'
-  | 'stopped';
+  | 'stopped'
+  | 'age-unknown';
 
 /** What can be wrong with a wish for a plan, or worth knowing about one. */
 export type PlanProblem =
@@ -56,6 +57,7 @@ export type PlanProblem =
   | { code: 'plan.nothingAdded' }
   | { code: 'plan.fewer'; found: number; asked: number }
   | { code: 'plan.proof.incomplete'; changes: number; nodes: number }
+  | { code: 'plan.proof.later'; changes: number; nodes: number }
   | { code: 'plan.supplement.held'; why: SupplementHeld };
 
 const list = (words: readonly string[]): string => words.join(', ');
@@ -210,8 +212,12 @@ export const planWords: WordsFor<PlanProblem> = {
     hint: 'With more changes, or fewer foods avoided, there may be more.',
   }),
   'plan.proof.incomplete': (p) => ({
-    message: `Not every set of ${p.changes} changes could be looked at or ruled out (${p.nodes} were): a smaller plan than the one shown may exist.`,
+    message: `The search for the first plan was stopped before its end: not every set of ${p.changes} changes was looked at or ruled out (${p.nodes} were), so a smaller plan may exist.`,
     hint: 'With --max-changes one lower the answer is proven.',
+  }),
+  'plan.proof.later': (p) => ({
+    message: `The first plan is proven the smallest. Of a later one this is not shown: with other kinds of food not every set of ${p.changes} changes was looked at or ruled out (${p.nodes} were).`,
+    hint: 'With --max-changes one lower all of them are proven.',
   }),
   'plan.supplement.held': (p) => ({
     message: {
@@ -223,7 +229,12 @@ export const planWords: WordsFor<PlanProblem> = {
       stopped: 'No supplement is offered.',
       plasma: 'No supplement is offered: selenium in the blood is high already.',
       avoided: 'No supplement is offered, as was wished.',
+      'age-unknown':
+        'No supplement is offered: the age is not known, and a product for adults may be too much for a child.',
     }[p.why],
-    hint: 'A supplement that is taken already is looked at in any case.',
+    hint:
+      p.why === 'age-unknown'
+        ? 'Say the age first. A supplement that is taken already is looked at in any case.'
+        : 'A supplement that is taken already is looked at in any case.',
   }),
 };

@@ -68,7 +68,7 @@ export interface ComparedRoute {
     readonly days: number;
     readonly inBody: ShareOfDose;
     readonly urine: ShareOfDose;
-    /** breath, skin, hair, bile */
+    /** bile and what the gut sheds, skin, hair, breath */
     readonly otherLoss: ShareOfDose;
     readonly unabsorbed: ShareOfDose;
   };

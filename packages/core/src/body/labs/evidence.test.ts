@@ -106,6 +106,18 @@ describe('C-reactive protein', () => {
     expect(new Set([...reasons(9.9), ...reasons(null)])).toEqual(new Set(['read']));
   });
 
+  test('"below 10" is calm, "below 20" as little as nothing, and what has no upper end is not read', () => {
+    const limited = (crpMgPerL: number, crpLimit: 'below' | 'above') =>
+      readingsOf(
+        all(crpMgPerL).map((value) => ({ ...value, crpLimit })),
+        parameters.crp,
+      ).map(({ reason }) => reason);
+    expect(limited(10, 'below')).toEqual(reasons(3));
+    expect(limited(20, 'below')).toEqual(reasons(null));
+    expect(limited(20, 'above')).toEqual(reasons(25));
+    expect(limited(5, 'above')).toEqual(reasons(25).map((reason) => (reason === 'crp-high' ? 'crp-open' : reason)));
+  });
+
   test('a spot of urine without creatinine and a level of nothing are not read', () => {
     const spot = labValue({ analyte: 'urine-selenium-spot', value: 30 });
     expect(readingsOf([spot, labValue({ value: 0 })], parameters.crp).map((r) => r.reason)).toEqual([

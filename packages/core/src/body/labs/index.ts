@@ -12,4 +12,4 @@ export {
   labPosterior,
 } from './posterior.js';
 export type { Predicted } from './predictive.js';
-export { LAB_ANALYTES, type LabAnalyte, type LabFile, type LabValue } from './values.js';
+export { type CrpLimit, LAB_ANALYTES, type LabAnalyte, type LabFile, type LabValue } from './values.js';

@@ -3,7 +3,13 @@ import { isReadAnalyte, MOVED_BY_INFLAMMATION, type ReadAnalyte } from './names.
 import type { LabValue } from './values.js';
 
 /** Why a value was or was not held against the model. */
-export type ReadingReason = 'read' | 'read-shifted' | 'crp-high' | 'urine-without-creatinine' | 'not-positive';
+export type ReadingReason =
+  | 'read'
+  | 'read-shifted'
+  | 'crp-high'
+  | 'crp-open'
+  | 'urine-without-creatinine'
+  | 'not-positive';
 
 /** A value as it enters the likelihood. */
 export interface Reading {
@@ -14,6 +20,20 @@ export interface Reading {
   /** expected ln(measured / level without inflammation), and how well that is known */
   readonly shiftLog: number;
   readonly shiftLogSd: number;
+}
+
+/**
+ * What C-reactive protein says of a sample. "Below 5" is calm. "Below 20" may be calm or not: as little known as none at
+ * all. "Above 5" has no upper end, and to take an inflamed sample for a calm one would be the worse mistake: not read.
+ */
+export type Inflammation = 'calm' | 'unknown' | 'lowered' | 'crp-open' | 'crp-high';
+
+export function inflammationOf({ crpMgPerL, crpLimit }: LabValue, rule: CrpRule): Inflammation {
+  if (crpMgPerL === null) return 'unknown';
+  if (crpLimit === 'above') return crpMgPerL < rule.notReadAboveMgPerL ? 'crp-open' : 'crp-high';
+  if (crpLimit === 'below') return crpMgPerL <= rule.shiftedFromMgPerL ? 'calm' : 'unknown';
+  if (crpMgPerL > rule.notReadAboveMgPerL) return 'crp-high';
+  return crpMgPerL < rule.shiftedFromMgPerL ? 'calm' : 'lowered';
 }
 
 /**
@@ -29,9 +49,9 @@ export function readingsOf(values: readonly LabValue[], rule: CrpRule): readonly
     if (!isReadAnalyte(value.analyte)) return left('urine-without-creatinine');
     if (!(value.value > 0)) return left('not-positive');
     const { analyte } = value;
-    const crp = MOVED_BY_INFLAMMATION.has(analyte) ? (value.crpMgPerL ?? 0) : 0;
-    if (crp > rule.notReadAboveMgPerL) return left('crp-high');
-    if (crp < rule.shiftedFromMgPerL) return { value, reason: 'read', analyte, shiftLog: 0, shiftLogSd: 0 };
+    const inflammation = MOVED_BY_INFLAMMATION.has(analyte) ? inflammationOf(value, rule) : 'calm';
+    if (inflammation === 'crp-high' || inflammation === 'crp-open') return left(inflammation);
+    if (inflammation !== 'lowered') return { value, reason: 'read', analyte, shiftLog: 0, shiftLogSd: 0 };
     const share = analyte === 'whole-blood-selenium' ? rule.wholeBloodShare : 1;
     return {
       value,

@@ -1,17 +1,22 @@
 import type { Problem } from '../../base/index.js';
 import type { Evidence } from './evidence.js';
-import type { Reading } from './inflammation.js';
+import { inflammationOf, type Reading } from './inflammation.js';
 import type { CrpRule } from './lab-parameters.js';
-import { ANALYTE_NAMES } from './names.js';
+import { ANALYTE_NAMES, isReadAnalyte, MOVED_BY_INFLAMMATION } from './names.js';
 import type { LabValue } from './values.js';
 
 /** What a person must know about how the values were read. */
 export function readingNotices(readings: readonly Reading[], rule: CrpRule): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const same of bySample(readings.filter((r) => r.reason === 'crp-high')))
+  for (const same of bySample(readings.filter((r) => r.reason === 'crp-high' || r.reason === 'crp-open')))
     problems.push({ code: 'labs.crp.high', ...sampleOf(same), limitMgPerL: rule.notReadAboveMgPerL });
   for (const same of bySample(readings.filter((r) => r.reason === 'read-shifted')))
     problems.push({ code: 'labs.crp.shifted', ...sampleOf(same) });
+  const mayBeLowered = readings.filter(
+    ({ reason, value }) => reason === 'read' && isMoved(value) && isWide(value, rule),
+  );
+  for (const same of bySample(mayBeLowered))
+    problems.push({ code: 'labs.crp.wide', ...sampleOf(same), fromMgPerL: rule.shiftedFromMgPerL });
   for (const { value } of readings) {
     if (value.analyte !== 'plasma-selenium') continue;
     const { row, value: plasmaUgPerL } = value;
@@ -24,6 +29,10 @@ export function readingNotices(readings: readonly Reading[], rule: CrpRule): rea
   if (spots.length > 0) problems.push({ code: 'labs.urine.spot', rows: spots.map((r) => r.value.row) });
   return problems;
 }
+
+const isMoved = ({ analyte }: LabValue): boolean => isReadAnalyte(analyte) && MOVED_BY_INFLAMMATION.has(analyte);
+const isWide = (value: LabValue, rule: CrpRule): boolean =>
+  value.crpMgPerL !== null && inflammationOf(value, rule) === 'unknown';
 
 /** Diary and laboratory are far apart: says both, with what was expected of one such measurement. */
 export function contradiction(
@@ -50,7 +59,8 @@ export function latestPlasmaUgPerL(values: readonly LabValue[]): number | null {
 function bySample(readings: readonly Reading[]): readonly (readonly Reading[])[] {
   const samples = new Map<string, Reading[]>();
   for (const reading of readings) {
-    const key = `${reading.value.date ?? ''}|${reading.value.crpMgPerL}`;
+    const { date, crpMgPerL, crpLimit } = reading.value;
+    const key = `${date ?? ''}|${crpLimit ?? ''}${crpMgPerL}`;
     samples.set(key, [...(samples.get(key) ?? []), reading]);
   }
   return [...samples.values()];
@@ -59,6 +69,7 @@ function bySample(readings: readonly Reading[]): readonly (readonly Reading[])[]
 const sampleOf = (same: readonly Reading[]) => ({
   date: same[0]!.value.date,
   crpMgPerL: same[0]!.value.crpMgPerL!,
+  ...(same[0]!.value.crpLimit ? { crpLimit: same[0]!.value.crpLimit } : {}),
   tests: [...new Set(same.map((r) => ANALYTE_NAMES[r.value.analyte]))],
   rows: same.map((r) => r.value.row),
 });

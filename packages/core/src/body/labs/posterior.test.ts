@@ -150,6 +150,21 @@ test('from 10 to 20 mg/L of C-reactive protein the value is read as lowered, and
   expect(explain(inflamed.problems[0]!).message).toContain('15 mg/L. Inflammation of that degree lowers');
 });
 
+test('C-reactive protein that is only known as a limit is told as one', () => {
+  const [calm, wide, open] = [
+    given([labValue({ value: 80, crpMgPerL: 10, crpLimit: 'below' })]),
+    given([labValue({ value: 80, crpMgPerL: 20, crpLimit: 'below' })]),
+    given([labValue({ value: 48, crpMgPerL: 5, crpLimit: 'above' })]),
+  ];
+  expect(codes(calm)).toEqual([]);
+  expect(codes(wide)).toEqual(['labs.crp.wide']);
+  expect(explain(wide.problems[0]!).message).toContain('only known to be below 20 mg/L. From 10 mg/L on');
+  expect(wide.narrowing).toEqual(calm.narrowing);
+  expect(codes(open)).toEqual(['labs.crp.high']);
+  expect(open.used[0]).toMatchObject({ used: false, reason: 'crp-open' });
+  expect(explain(open.problems[0]!).message).toContain('only known to be above 5 mg/L. Above 20 mg/L');
+});
+
 test('a spot of urine without creatinine is left out and told', () => {
   const found = given([labValue({ analyte: 'urine-selenium-spot', value: 30 })]);
   expect(codes(found)).toEqual(['labs.urine.spot']);

@@ -29,6 +29,17 @@ export interface LabValue {
   readonly method: string | null;
   /** C-reactive protein of the same sample or the same date (mg/L) */
   readonly crpMgPerL: number | null;
+  /** where the laboratory says only that it is below or above that number; absent where it is the number */
+  readonly crpLimit?: CrpLimit;
+}
+
+export type CrpLimit = 'below' | 'above';
+
+/** C-reactive protein of a day (mg/L). */
+export interface CrpOfDay {
+  readonly date: string | null;
+  readonly mgPerL: number;
+  readonly limit: CrpLimit | null;
 }
 
 /**
@@ -41,6 +52,8 @@ export interface LabFile {
   readonly values: readonly LabValue[];
   /** rows that were read as C-reactive protein; it stands in `crpMgPerL` of the values of the same date */
   readonly crpRows: readonly number[];
+  /** C-reactive protein as it was read, of rows whose own value was left out too; it is a reading of its own day */
+  readonly crp?: readonly CrpOfDay[];
   /** readings that could not be used, each with its reason */
   readonly rejected: readonly Rejected[];
   readonly notices: readonly Problem[];

@@ -1,5 +1,6 @@
 import { exp, log } from '../../base/index.js';
 import { NAME_KINDS } from './name-index.js';
+import type { Slot } from './query.js';
 import type { RankedFood } from './ranking.js';
 
 /**
@@ -33,11 +34,28 @@ const HIGHEST = 0.99;
  */
 export const CONFIDENCE_LINE = 0.8;
 
-function spellingRisk(best: RankedFood): number {
+/** Fewer letters than these begin too many words. */
+const LEAST_BEGUN = 4;
+
+/** A last word of which only the beginning was typed; every word that begins so was offered, none with an error. */
+const isBegun = (slot: Slot, at: number, slots: readonly Slot[]): boolean =>
+  slot.isBegun && at === slots.length - 1 && slot.text.length >= LEAST_BEGUN;
+
+/** What a beginning leaves of the text unanswered, and its end will answer. */
+function stillToCome(best: RankedFood): number {
+  const { slots } = best.reading;
+  const last = slots.at(-1);
+  if (last === undefined || !isBegun(last, slots.length - 1, slots)) return 0;
+  const total = slots.reduce((sum, slot) => sum + slot.weight, 0);
+  return (last.weight * (1 - last.candidates[0]!.quality)) / total;
+}
+
+function spellingRisk(best: RankedFood, isTyping: boolean): number {
   let total = 0;
   let risk = 0;
-  for (const slot of best.reading.slots) {
+  for (const [at, slot] of best.reading.slots.entries()) {
     total += slot.weight;
+    if (isTyping && isBegun(slot, at, best.reading.slots)) continue;
     if (slot.found === 'near') risk += slot.weight * (SPELLING_RISK[slot.text.length] ?? SPELLING_RISK_LONG);
   }
   return total === 0 ? 0 : risk / total;
@@ -46,15 +64,17 @@ function spellingRisk(best: RankedFood): number {
 /**
  * The chance that the best food found is the one meant (0 to 1).
  * @param rivalScore score of the best food of another group, 0 if there is none
+ * @param isTyping   true while the last word may be unfinished
  */
-export function confidenceOf(best: RankedFood, rivalScore: number): number {
+export function confidenceOf(best: RankedFood, rivalScore: number, isTyping = false): number {
+  const covered = isTyping ? Math.min(1, best.covered + stillToCome(best)) : best.covered;
   const rival = best.score > 0 ? Math.max(0, rivalScore / best.score - RIVAL_FROM) / (1 - RIVAL_FROM) : 0;
   const z =
     WEIGHT.constant +
-    WEIGHT.covered * log(Math.max(best.covered, 0.01)) +
+    WEIGHT.covered * log(Math.max(covered, 0.01)) +
     WEIGHT.unasked * best.unasked +
     WEIGHT.sense * Math.max(0, 1 - best.sense * best.reading.weight) +
-    WEIGHT.spelling * spellingRisk(best) +
+    WEIGHT.spelling * spellingRisk(best, isTyping) +
     (best.kind === NAME_KINDS.everyday ? 0 : WEIGHT.notEveryday) +
     WEIGHT.rival * rival;
   return Math.min(HIGHEST, 1 / (1 + exp(-z)));

@@ -77,7 +77,18 @@ function searchIn(index: NameIndex, foodWords: FoodWords, foods: FoodSource): Fo
     if (most === 0) return [];
     const asked = byId(query);
     if (asked >= 0) return [hit(asked, 1)];
-    return ranking.best(reader.readings(query, true), most).map(({ food, score }) => hit(food, score));
+    const found = ranking.best(reader.readings(query, true), Math.max(most, LOOKED_AT));
+    return found
+      .slice(0, most)
+      .map(({ food, score }, place) =>
+        place === 0 ? { ...hit(food, score), confidence: trustIn(found, query) } : hit(food, score),
+      );
+  }
+
+  /** How surely the first of these is meant by what was typed so far. */
+  function trustIn(found: readonly RankedFood[], query: string): number {
+    const best = found[0]!;
+    return hasName(foods.food(best.food), query) ? SAME_NAME : confidenceOf(best, rivalScore(found), true);
   }
 
   function match(

@@ -21,6 +21,8 @@ export interface Slot {
   readonly form: number;
   /** exact: in the tables as typed; near: only as a start or with typing errors; unknown: not at all */
   readonly found: 'exact' | 'near' | 'unknown';
+  /** true for what is no word of the tables but the beginning of one, and may still be typed */
+  readonly isBegun: boolean;
 }
 
 /** One way to read a typed text. */
@@ -189,6 +191,7 @@ export class QueryReader {
       }
       const unfinished = typing && at === typed.length - 1;
       if (unfinished || candidates.size === 0) this.#offerStarts(text, offer);
+      const isBegun = unfinished && exact < 0 && candidates.size > 0;
       if (candidates.size === 0) this.#offerNear(text, offer);
       const standing = standIn(text, this.#words);
       const form = this.#words.forms.get(standing) ?? 0;
@@ -201,6 +204,7 @@ export class QueryReader {
           .slice(0, MOST_CANDIDATES),
         form,
         found: exact >= 0 ? 'exact' : candidates.size > 0 ? 'near' : 'unknown',
+        isBegun,
       };
     });
   }

@@ -73,6 +73,15 @@ describe('I am not sure', () => {
     expect(codes(SURE)).not.toContain('check.notSure');
   });
 
+  test('about pregnancy takes the need without it, says so, and claims no wider interval', () => {
+    const unsure: Values = { ...SURE, sex: 'female', age: 34, lifeStage: null };
+    const { message } = problem(unsure, 'check.lifeStage.notSure');
+    expect(message).toMatch(/neither pregnant nor breastfeeding.*45 µg.*49/);
+    expect(codes(unsure)).not.toContain('check.notSure');
+    expect(problem({ ...unsure, age: 12 }, 'check.lifeStage.notSure').message).not.toMatch(/45/);
+    expect(codes({ ...unsure, sex: 'male' })).not.toContain('check.lifeStage.notSure');
+  });
+
   test('about everything gives back the population, neither narrower nor wider', () => {
     const nobody = { sex: 'female', country: 'GB', brazilNuts: 'never', supplement: 'none', drip: 'never' } as const;
     const { estimate } = answer(nobody, 4000);
@@ -272,13 +281,14 @@ describe('the estimate', () => {
 
   test('of someone with bowel disease, on dialysis or fed by vein says what it does not see', () => {
     expect(
-      codes({ ...SURE, conditions: ['ibd', 'bariatric-surgery'] }).filter((c) => c === 'check.condition.uptake').length,
+      codes({ ...SURE, conditions: ['ibd', 'bariatric-surgery'] }).filter((c) => c === 'intake.condition.uptake')
+        .length,
     ).toBe(1);
-    expect(codes({ ...SURE, conditions: ['dialysis'] })).toContain('check.condition.kidney');
-    expect(codes(SURE).filter((code) => code.startsWith('check.condition'))).toEqual([]);
+    expect(codes({ ...SURE, conditions: ['dialysis'] })).toContain('intake.condition.kidney');
+    expect(codes(SURE).filter((code) => code.startsWith('intake.condition'))).toEqual([]);
     const fed: Values = { ...SURE, conditions: ['parenteral-nutrition'] };
-    expect(problem(fed, 'check.condition.fed').message).toContain('no selenium was counted');
-    expect(problem({ ...fed, drip: 'daily', dripAmount: 60 }, 'check.condition.fed').message).not.toContain(
+    expect(problem(fed, 'intake.condition.fed').message).toContain('no selenium was counted');
+    expect(problem({ ...fed, drip: 'daily', dripAmount: 60 }, 'intake.condition.fed').message).not.toContain(
       'no selenium',
     );
   });

@@ -1,5 +1,6 @@
 import { mean, type Problem } from '../../base/index.js';
-import type { Condition, Person } from '../../person.js';
+import type { Person } from '../../person.js';
+import { conditionNotices } from '../condition-notices.js';
 import type { IntakeModel } from '../model.js';
 import type { SeleniumPrior } from '../prior.js';
 import { askedQuestions, isAnswered } from './answers.js';
@@ -27,18 +28,21 @@ export function noticesOfCheck(context: Context): Problem[] {
   const out: Problem[] = [];
   const unsure = askedQuestions(check.form, answers).filter((question) => !isAnswered(answers, question.id));
   // where a food grew, and doses, have words of their own below
-  const own = ['grain', 'nutOrigin', 'supplementDose', 'dripAmount', 'country', 'conditions'];
+  const own = ['lifeStage', 'grain', 'nutOrigin', 'supplementDose', 'dripAmount', 'country', 'conditions'];
   const listed = unsure.filter((question) => !own.includes(question.id));
   if (!baskets.some((basket) => basket.answered)) out.push({ code: 'check.nothing' });
   else if (listed.length > 0) {
     out.push({ code: 'check.notSure', questions: listed.map((question) => NAMES[question.id] ?? question.id) });
   }
+  if (unsure.some(({ id }) => id === 'lifeStage'))
+    out.push({ code: 'check.lifeStage.notSure', isGrown: (person.ageYears ?? CHILD_YEARS) >= CHILD_YEARS });
   out.push(...originNotices(context));
   if (nuts && isAnswered(answers, 'brazilNuts')) {
     out.push({ code: 'intake.brazilNuts', gramsPerDay: mean(nuts.gramsPerDay) });
   }
   for (const dose of doses) out.push(...doseNotices(dose, context));
-  out.push(...conditionNotices(person, answers));
+  const drip = answers.values['drip'] ?? null;
+  out.push(...conditionNotices(person, { asked: drip !== null && drip !== 'never', of: 'check' }));
   if (person.ageYears !== null && person.ageYears < CHILD_YEARS)
     out.push({ code: 'check.child', ageYears: person.ageYears });
   out.push({ code: 'check.wide' }, { code: 'check.seleniumOnly' });
@@ -71,27 +75,11 @@ function doseNotices(dose: CheckDose, { answers, check }: Context): Problem[] {
   return [{ code: 'check.drip.amountUnknown', noneChance, medianUg: ug('check.drip.unsure.median') }];
 }
 
-const UPTAKE: readonly Condition[] = ['ibd', 'coeliac', 'short-bowel', 'bariatric-surgery'];
-const KIDNEY: readonly Condition[] = ['dialysis', 'kidney-disease'];
-const FED: readonly Condition[] = ['parenteral-nutrition', 'enteral-nutrition'];
-
-/** Groups at risk of too little whatever they eat (requirements.md 4.3). */
-function conditionNotices({ conditions }: Person, answers: CheckAnswers): Problem[] {
-  const any = (group: readonly Condition[]) => conditions.some((condition) => group.includes(condition));
-  const drip = answers.values['drip'] ?? null;
-  return [
-    ...(any(UPTAKE) ? [{ code: 'check.condition.uptake' } as const] : []),
-    ...(any(KIDNEY) ? [{ code: 'check.condition.kidney' } as const] : []),
-    ...(any(FED) ? [{ code: 'check.condition.fed', asked: drip !== null && drip !== 'never' } as const] : []),
-  ];
-}
-
 /** What the questions are about, in a list of what a person was not sure of. */
 const NAMES: Readonly<Record<string, string>> = {
   sex: 'sex',
   age: 'age',
   weight: 'weight',
-  lifeStage: 'pregnancy',
   portions: 'the size of portions',
   bread: 'bread',
   cereal: 'breakfast cereal',

@@ -20,11 +20,11 @@ export function nutrientChanges(
   const size = ({ change, before }: NutrientChange): number => Math.abs(change) / Math.max(before, 1e-9);
   return guards
     .map((guard): NutrientChange => {
-      const { nutrient, name, unit, mean, low, high, highOf } = guard;
+      const { nutrient, name, unit, mean, p50, low, high, highOf } = guard;
       const change = changeOf(nutrient);
       const ofHigh = changeOf(highOf);
       return {
-        ...{ nutrient, name, unit, before: mean, change },
+        ...{ nutrient, name, unit, before: mean, usual: p50, change },
         pInadequateBefore: low?.chance(0) ?? null,
         pInadequateAfter: low?.chance(-change) ?? null,
         pAboveUpperBefore: high?.chance(0) ?? null,

@@ -1,4 +1,4 @@
-import { mean, type RandomSource } from '../../base/index.js';
+import { type RandomSource, summarise } from '../../base/index.js';
 import type { FoodCatalogue } from '../../foods/index.js';
 import type { IntakeEstimate } from '../../intake/index.js';
 import type { Person } from '../../person.js';
@@ -17,6 +17,8 @@ export interface NutrientGuard {
   readonly unit: string;
   /** expected usual intake */
   readonly mean: number;
+  /** middle of usual intake, as every other page prints it */
+  readonly p50: number;
   /** chance of too little, by expected change a day; null where none can be given */
   readonly low: Slack | null;
   /** chance above the upper level, by expected change a day of `highOf` */
@@ -47,7 +49,8 @@ export function nutrientGuards(input: GuardInput): readonly NutrientGuard[] {
 function guardOf(input: GuardInput, units: NutrientUnits, nutrient: string, name: string): NutrientGuard {
   const { intake, values } = input;
   const usual = intake.usual.get(nutrient)!;
-  const base = { nutrient, name, unit: usual.unit, mean: mean(usual.draws), highOf: nutrient };
+  const { mean, p50 } = summarise(usual.draws);
+  const base = { nutrient, name, unit: usual.unit, mean, p50, highOf: nutrient };
   const none = { ...base, low: null, high: null };
   if (!values.some((value) => value.nutrient === nutrient)) return none;
   const reference = nutrientReference({ ...input, units }, nutrient);

@@ -6,7 +6,7 @@ import { plasmaHighStop, topUpStop } from '../../status/index.js';
 export type PlanScope = 'all' | 'reduce-only' | 'none';
 
 /** Why no supplement is proposed; null where one may be. */
-export type SupplementHold = 'stopped' | 'reduce-only' | 'plasma' | 'child' | 'clinician';
+export type SupplementHold = 'stopped' | 'reduce-only' | 'plasma' | 'child' | 'clinician' | 'age-unknown';
 
 /** Why an infusion is not even looked at; null where it may be. It is never proposed, and no dose of one ever is. */
 export type InfusionHold = 'stopped' | 'reduce-only' | 'plasma' | 'no-order';
@@ -60,7 +60,7 @@ const CLINICIANS_DOSE: ReadonlySet<Condition> = new Set<Condition>([
  * | a child's supplement or anyone's infusion without an order | none | none |
  * | mean above 400 or the age's level; above 255 in pregnancy; plasma above 271 µg/L | reduce only | none |
  * | plasma above 125 µg/L (a planned top-up) | reduce only | none |
- * | under 18 years; pregnancy, lactation; dose is a clinician's (tube, vein, bowel, surgery, kidneys) | all | none |
+ * | under 18 years, or of an age that is not known; pregnancy, lactation; dose is a clinician's (tube, vein, bowel, surgery, kidneys) | all | none |
  *
  * A very low plasma value (status.stop.plasmaLow) sends to a doctor and stops no change of food.
  * @example stopPolicy({ hardStops: [], person, plasmaUgPerL: 140, clinicianOrder: false }).supplements // { allowed: false, why: 'plasma' }
@@ -93,5 +93,7 @@ function holdOf({ ageYears, conditions, lifeStage }: Person): SupplementHold | n
   if (ageYears !== null && ageYears < GROWN_YEARS) return 'child';
   // in pregnancy and while breastfeeding any supplement is the clinician's or midwife's to decide
   if (lifeStage !== 'none') return 'clinician';
-  return conditions.some((condition) => CLINICIANS_DOSE.has(condition)) ? 'clinician' : null;
+  if (conditions.some((condition) => CLINICIANS_DOSE.has(condition))) return 'clinician';
+  // it may be a child, whose upper levels a product for adults passes
+  return ageYears === null ? 'age-unknown' : null;
 }

@@ -117,6 +117,15 @@ describe('who is never proposed a supplement', () => {
     expect(policy({ person: { ...woman, ageYears: 18 } }).supplements.allowed).toBe(true);
   });
 
+  test('nor who may be a child: the age is not known', () => {
+    expect(policy({ person: { ...woman, ageYears: null } })).toMatchObject({
+      plan: 'all',
+      supplements: { allowed: false, why: 'age-unknown' },
+    });
+    // a reason that is a person's own comes first
+    expect(policy({ person: { ...ill('dialysis'), ageYears: null } }).supplements.why).toBe('clinician');
+  });
+
   test.each(['parenteral-nutrition', 'enteral-nutrition', 'short-bowel', 'dialysis', 'kidney-disease'] as const)(
     'with %s the dose is the clinician’s; food is planned',
     (condition) => {

@@ -1,5 +1,6 @@
 import type { RequirementKey } from '../../plan/index.js';
 import { chancePercent } from '../numbers.js';
+import { enoughPrinted } from './chances.js';
 import { listed, opened } from './food-words.js';
 import { type RequirementFacts, requirementText, withoutText } from './requirement-words.js';
 
@@ -22,8 +23,15 @@ export function relaxationText(relaxation: RelaxationFacts, facts: RequirementFa
   const { key, changes, pAdequate, pAboveUpper, alsoBroken = [] } = relaxation;
   const aside = withoutText(key, relaxation.ofWish ? { ...facts, ...relaxation.ofWish } : facts);
   if (pAdequate === null) return `${aside} there is still no plan`;
-  const much = pAboveUpper === null ? '' : `, too much ${chancePercent(pAboveUpper)}`;
-  const chances = `enough ${chancePercent(pAdequate)}${much}`;
+  const enough = enoughPrinted(pAdequate, facts.aim.adequate);
+  const much = pAboveUpper === null ? '' : `too much ${chancePercent(pAboveUpper)}`;
+  const chances = (
+    facts.isTooMuch === true
+      ? [much, `too little ${chancePercent(1 - enough)}`]
+      : [`enough ${chancePercent(enough)}`, much]
+  )
+    .filter((said) => said !== '')
+    .join(', ');
   if (key === 'adequate' || key === 'upper') {
     return `${aside}, the nearest to the aim is ${changes === '' ? 'to change nothing' : changes} (${chances})`;
   }

@@ -1,5 +1,5 @@
 import type { NutrientChange, PlanShown } from '../../plan-answer.js';
-import { amount, chancePercent, NBSP, range, unitText, whole } from '../numbers.js';
+import { amount, chancePercent, count, NBSP, range, unitText, whole } from '../numbers.js';
 
 /** A change with its sign: "+14", "−3.2". */
 export const signed = (value: number): string => (value > 0 ? `+${amount(value)}` : amount(value));
@@ -12,7 +12,7 @@ export const energyText = (kcalPerDay: number): string =>
 
 type Course = NonNullable<PlanShown['course']>;
 
-const weeks = (days: number): string => (days < 7 ? `${whole(days)}${NBSP}days` : `${whole(days / 7)}${NBSP}weeks`);
+const weeks = (days: number): string => (days < 7 ? count(days, 'day') : count(Math.round(days / 7), 'week'));
 
 const plateau = (low: number, high: number): string => `${range(100 * low, 100 * high)}${NBSP}% of its plateau`;
 
@@ -114,7 +114,7 @@ export function nutrientText(change: NutrientChange): string {
     ...(little === null ? [] : [`chance of too little ${little}`]),
     ...(much === null ? [] : [`chance of too much ${much}`]),
   ];
-  const amounts = `${nutrientName(change.name)} ${signed(change.change)}${NBSP}${unit} a day (now ${amount(change.before)}${NBSP}${unit})`;
+  const amounts = `${nutrientName(change.name)} ${signed(change.change)}${NBSP}${unit} a day (now ${amount(change.usual ?? change.before)}${NBSP}${unit})`;
   return [amounts, ...chances].join('; ');
 }
 

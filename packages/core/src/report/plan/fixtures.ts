@@ -146,8 +146,8 @@ export const shown = (move: Move): ChangeShown => ({
 });
 
 const UPPERS = [
-  { ugPerDay: 255, authority: 'efsa2023' },
-  { ugPerDay: 400, authority: 'iom2000' },
+  { ugPerDay: 255, authority: 'efsa2023', name: 'EFSA', year: 2023 },
+  { ugPerDay: 400, authority: 'iom2000', name: 'IOM', year: 2000 },
 ];
 
 const startOf = (selenium: Estimate, pAdequate: number, pAboveUpper: number): PlanAnswer['start'] => ({
@@ -158,6 +158,7 @@ const startOf = (selenium: Estimate, pAdequate: number, pAboveUpper: number): Pl
   authority: 'iom2000',
   selenium,
   requirementUgPerDay: 45,
+  requirementOf: { name: 'IOM', year: 2000 },
   upper: UPPERS[0]!,
   uppers: UPPERS,
   own: true,

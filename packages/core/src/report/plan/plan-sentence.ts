@@ -1,5 +1,6 @@
 import type { Move } from '../../plan/index.js';
 import { chance, chancePercent, NBSP } from '../numbers.js';
+import { enoughPrinted } from './chances.js';
 import { type ChangeWording, changeSubject, changeText } from './change-text.js';
 import { listed, opened } from './food-words.js';
 import { lotterySentence, type NutLottery } from './lottery.js';
@@ -75,7 +76,7 @@ export function nothingToChange({ pAdequate, pAboveUpper }: ChancesSaid): string
       ? 'Nothing needs to change as far as can be told: no chance can be given.'
       : `Nothing needs to change: ${much} ways this could be, there is too much; of too little no chance can be given.`;
   }
-  const enough = `${inWays(pAdequate)} ways this could be, there is enough`;
+  const enough = `${inWays(enoughPrinted(pAdequate))} ways this could be, there is enough`;
   return `Nothing needs to change: ${enough}${much === '' ? '' : `, and too much ${much}`}.`;
 }
 
@@ -84,7 +85,7 @@ function effect(facts: PlanFacts, isMany: boolean): string {
   const { start, after } = facts;
   const aim = facts.aim ?? AIM;
   const take = isMany ? 'take' : 'takes';
-  const little = (c: ChancesSaid) => (c.pAdequate === null ? null : 1 - c.pAdequate);
+  const little = (c: ChancesSaid) => (c.pAdequate === null ? null : 1 - enoughPrinted(c.pAdequate, aim.adequate));
   const [littleBefore, littleAfter] = [little(start), little(after)];
   const fromTo = (a: number, b: number) =>
     chancePercent(a) === chancePercent(b) ? null : `from ${chancePercent(a)} to ${chancePercent(b)}`;

@@ -1,5 +1,6 @@
 import type { PlanAnswer, ProofShown } from '../../plan-answer.js';
 import { chancePercent, NBSP, whole } from '../numbers.js';
+import { enoughPrinted } from './chances.js';
 import { countedOf } from './often.js';
 
 const LARGE: readonly (readonly [number, string])[] = [
@@ -17,12 +18,11 @@ export function many(n: number): string {
 }
 
 /** The alternative that came nearest. */
-function nearest({ bestRejected }: ProofShown): string {
+function nearest({ bestRejected }: ProofShown, aim: number): string {
   if (!('text' in bestRejected)) return '';
   const { text, pAdequate, pAboveUpper } = bestRejected;
   const much = pAboveUpper >= 0.01 ? `, too much ${chancePercent(pAboveUpper)}` : '';
-  // rounded down: what was refused must not look as if it reached the aim
-  return `; nearest: ${text}, enough ${chancePercent(Math.floor(100 * pAdequate) / 100)}${much}`;
+  return `; nearest: ${text}, enough ${chancePercent(enoughPrinted(pAdequate, aim))}${much}`;
 }
 
 /**
@@ -30,12 +30,14 @@ function nearest({ bestRejected }: ProofShown): string {
  * @example "Nothing smaller does it: 212 foods with 4,312 changes, 9.3 million sets looked at or ruled out; nearest:
  * kippers once a week, enough 71 %. A check written apart from the search agrees."
  * @param isFirst false for the plans after the first, which differ from it in kind
+ * @param aim chance of enough that was aimed for: what was refused must not look as if it reached it
  */
 export function proofSentence(
   proof: ProofShown,
   changes: number,
   { foods, moves }: PlanAnswer['candidates'],
   isFirst = true,
+  aim = 0.9,
 ): string {
   const checked = proof.checked
     ? ' A check written apart from the search agrees.'
@@ -48,5 +50,5 @@ export function proofSentence(
     ? 'othing smaller does it'
     : 'othing smaller does it with kinds of food that no plan above uses';
   const claim = proof.complete ? `N${smaller}` : `Not shown that n${smaller}`;
-  return `${claim}: ${what}, ${sets} looked at or ruled out${nearest(proof)}.${checked}`;
+  return `${claim}: ${what}, ${sets} looked at or ruled out${nearest(proof, aim)}.${checked}`;
 }

@@ -1,5 +1,7 @@
 import type { RequirementKey } from '../../plan/index.js';
+import type { SaidBy } from '../../plan-answer.js';
 import { amount, NBSP } from '../numbers.js';
+import { enoughPrinted } from './chances.js';
 import { listed, opened } from './food-words.js';
 import { lotterySentence, type NutLottery } from './lottery.js';
 import { countedOf } from './often.js';
@@ -13,7 +15,7 @@ export type RemarkFacts =
   | {
       readonly kind: 'supplement';
       readonly doseUg: number;
-      readonly uppers: readonly { readonly ugPerDay: number; readonly authority: string }[];
+      readonly uppers: readonly (SaidBy & { readonly ugPerDay: number })[];
     }
   | { readonly kind: 'supplement-not-needed' }
   | { readonly kind: 'fish-mercury'; readonly fish: string }
@@ -51,7 +53,7 @@ export function remarkText(facts: RemarkFacts): string {
     case 'clinician':
       return `Make this change with your clinician (${listed(facts.because)}).`;
     case 'short':
-      return `Short of the aim: enough in ${ofHundred(facts.pAdequate)}, where ${ofHundred(facts.aim)} were aimed for.`;
+      return `Short of the aim: enough in ${ofHundred(enoughPrinted(facts.pAdequate, facts.aim))}, where ${ofHundred(facts.aim)} were aimed for.`;
     case 'no-more-nuts':
       return 'No more Brazil nuts than this.';
     case 'breaks':
@@ -64,12 +66,20 @@ export function remarkText(facts: RemarkFacts): string {
 }
 
 /** One point of the curve of changes against chance. @example "two changes: enough in 94 of 100" */
-export function tradeOffText(point: {
-  readonly changes: number;
-  readonly pAdequate: number;
-  readonly pAboveUpper: number;
-  readonly proven: boolean;
-}): string {
-  const most = point.proven ? 'at best' : 'the best found:';
-  return `${point.changes === 0 ? 'no change' : countedOf(point.changes, 'change')}: ${point.changes === 0 ? '' : `${most} `}enough in ${ofHundred(point.pAdequate)}, too much in ${ofHundred(point.pAboveUpper)}`;
+export function tradeOffText(
+  point: {
+    readonly changes: number;
+    readonly pAdequate: number;
+    readonly pAboveUpper: number;
+    readonly proven: boolean;
+  },
+  isTooMuch = false,
+): string {
+  const most = point.changes === 0 ? '' : point.proven ? 'at best ' : 'the best found: ';
+  const much = `too much in ${ofHundred(point.pAboveUpper)}`;
+  const enough = enoughPrinted(point.pAdequate);
+  const chances = isTooMuch
+    ? `${much}, too little in ${ofHundred(1 - enough)}`
+    : `enough in ${ofHundred(enough)}, ${much}`;
+  return `${point.changes === 0 ? 'no change' : countedOf(point.changes, 'change')}: ${most}${chances}`;
 }

@@ -5,6 +5,8 @@ import { countedOf } from './often.js';
 import { ofHundred } from './plan-sentence.js';
 
 export interface RequirementFacts {
+  /** too much is what the plans are against: chances are told by that, and by too little */
+  readonly isTooMuch?: boolean;
   readonly aim: { readonly adequate: number; readonly above: number };
   readonly maxChanges: number;
   readonly diet: readonly string[];

@@ -32,13 +32,10 @@ function cells(page: Page, p: number | null): string {
 
 const spaced = (text: string): string => text.replace(/\u00a0/g, ' ');
 
-/** Enough and too much, now and then. */
+/** Both chances, now and then. */
 function chances(page: Page, card: PlanCard): void {
-  const rows = [
-    { label: 'enough', of: card.enough, warned: false },
-    { label: 'too much', of: card.tooMuch, warned: card.isWarned },
-  ];
-  for (const { label, of, warned } of rows) {
+  for (const { of: name, chance: of, isWarned: warned } of card.chances) {
+    const label = name.replace('-', ' ');
     const [before, after] = [spaced(of.before), spaced(of.after)];
     const then = warned ? page.ink.warn(after) : page.ink.bold(after);
     if (page.width < LEAST_FOR_BARS) {
@@ -102,7 +99,7 @@ function tradeOff(page: Page, view: PlanView, detail: boolean): void {
   const isMuch = view.isTooMuch;
   view.tradeOff.forEach((point, i) => {
     const [first, second] = isMuch
-      ? [`too much ${chancePercent(point.pAboveUpper)}`, `enough ${chancePercent(point.pAdequate)}`]
+      ? [`too much ${chancePercent(point.pAboveUpper)}`, `too little ${chancePercent(1 - point.pAdequate)}`]
       : [`enough ${chancePercent(point.pAdequate)}`, `too much ${chancePercent(point.pAboveUpper)}`];
     const proven = point.proven ? '' : ' (best found)';
     const bars = cells(page, isMuch ? point.pAboveUpper : point.pAdequate);
@@ -168,6 +165,10 @@ export function renderPlanText(answer: PlanAnswer, options: TextOptions = {}): s
   view.cards.forEach((card, i) => {
     block(page, card, String(i + 1), detail);
   });
+  if (view.beyond !== '') {
+    page.gap();
+    page.say(view.beyond);
+  }
   points(
     page,
     view.findOutTitle,

@@ -2,6 +2,7 @@ import type { ChangeShown, PlanAnswer, PlanShown } from '../../plan-answer.js';
 import { clean } from '../clean.js';
 import { amount, chancePercent, NBSP, whole } from '../numbers.js';
 import type { ScaleView } from '../view-scale.js';
+import { enoughPrinted, isAgainstExcess } from './chances.js';
 import {
   acidsText,
   costText,
@@ -27,6 +28,12 @@ export interface BeforeAfter {
   readonly before: string;
 }
 
+export interface CardChance {
+  readonly of: 'enough' | 'too-much' | 'too-little';
+  readonly chance: BeforeAfter;
+  readonly isWarned: boolean;
+}
+
 /** One plan, ready to be shown. */
 export interface PlanCard {
   /** "One change", "Two changes", "One change, but short of the aim" */
@@ -36,6 +43,9 @@ export interface PlanCard {
   readonly changes: readonly string[];
   readonly enough: BeforeAfter;
   readonly tooMuch: BeforeAfter;
+  readonly tooLittle: BeforeAfter;
+  /** the two that are shown, the one that the plan is for first: enough and too much, or too much and too little */
+  readonly chances: readonly CardChance[];
   /** true where too much is worth a colour: it rose, or stays above the aim */
   readonly isWarned: boolean;
   /** both upper levels with the chance of passing each */
@@ -105,17 +115,26 @@ export function cardOf(answer: PlanAnswer, plan: PlanShown, isShort: boolean): P
   const nutrients = nutrientsThatMove(plan.nutrients).map(nutrientText);
   const rest = nutrients.length - MOST_NUTRIENTS;
   const scale = planScale(answer, isSame ? start : plan);
+  const enoughOf = (p: number | null) => (p === null ? null : enoughPrinted(p, wishes.aim.adequate));
+  // finding out changes no chance, and a chance that cannot be given is not made by it
+  const [p, pBefore] = [enoughOf(isSame ? start.pAdequate : plan.pAdequate), enoughOf(start.pAdequate)];
+  const restOf = (enough: number | null) => (enough === null ? null : 1 - enough);
+  const enough = beforeAfter(p, pBefore);
+  const tooLittle = beforeAfter(restOf(p), restOf(pBefore));
+  const tooMuch = beforeAfter(isSame ? start.pAboveUpper : plan.pAboveUpper, start.pAboveUpper);
+  const isWarned =
+    (plan.pAboveUpper ?? 0) > wishes.aim.above ||
+    Math.round(100 * (plan.pAboveUpper ?? 0)) > Math.round(100 * (start.pAboveUpper ?? 0));
+  const much: CardChance = { of: 'too-much', chance: tooMuch, isWarned };
   return {
     kicker: kickerOf(plan, isShort, plan === answer.plans[0]),
     isShort,
     sentence: clean(plan.sentence),
     changes: isSame ? [] : plan.changes.map(changeLine),
-    // finding out changes no chance, and a chance that cannot be given is not made by it
-    enough: beforeAfter(isSame ? start.pAdequate : plan.pAdequate, start.pAdequate),
-    tooMuch: beforeAfter(isSame ? start.pAboveUpper : plan.pAboveUpper, start.pAboveUpper),
-    isWarned:
-      (plan.pAboveUpper ?? 0) > wishes.aim.above ||
-      Math.round(100 * (plan.pAboveUpper ?? 0)) > Math.round(100 * (start.pAboveUpper ?? 0)),
+    ...{ enough, tooMuch, tooLittle, isWarned },
+    chances: isAgainstExcess(answer)
+      ? [much, { of: 'too-little', chance: tooLittle, isWarned: false }]
+      : [{ of: 'enough', chance: enough, isWarned: false }, much],
     uppers: scale.uppers.map(
       ({ name, year, ugPerDay, p }) =>
         `over ${amount(ugPerDay)}${NBSP}µg a day (${name} ${year}): ${p === null ? 'not known' : chancePercent(p)}`,
@@ -145,7 +164,10 @@ export function cardOf(answer: PlanAnswer, plan: PlanShown, isShort: boolean): P
     remarks: plan.remarks
       .map((remark) => unsaid(clean(remark), clean(plan.sentence)))
       .filter((remark) => remark !== ''),
-    proof: isShort || isFindOut(plan) ? '' : proofSentence(plan.proof, plan.changes.length, candidates, plan === first),
+    proof:
+      isShort || isFindOut(plan)
+        ? ''
+        : proofSentence(plan.proof, plan.changes.length, candidates, plan === first, wishes.aim.adequate),
     scale,
   };
 }

@@ -3,8 +3,8 @@ import { amount } from '../numbers.js';
 import { type UpperLevel, upperLevels } from '../upper.js';
 import { axis, facesOf, type ScaleView } from '../view-scale.js';
 import type { Yardstick } from '../yardstick.js';
+import { enoughPrinted, isAgainstExcess } from './chances.js';
 import { ofHundred } from './plan-sentence.js';
-import { authorityWords } from './uppers-words.js';
 
 /** EFSA's and IOM's upper levels with this person's values, the lower first, and the chances given. */
 export function planUppers(
@@ -17,10 +17,10 @@ export function planUppers(
     .sort((a, b) => a.ugPerDay - b.ugPerDay);
 }
 
-function yardstick({ requirementUgPerDay, authority }: PlanAnswer['start']): Yardstick | null {
-  if (requirementUgPerDay === null) return null;
-  const { name, year } = authorityWords(authority);
-  return { ugPerDay: requirementUgPerDay, kind: 'EAR', authorityName: name, year: year ?? 0, cv: null, goal: '' };
+function yardstick({ requirementUgPerDay, requirementOf }: PlanAnswer['start']): Yardstick | null {
+  if (requirementUgPerDay === null || requirementOf === null) return null;
+  const { name, year } = requirementOf;
+  return { ugPerDay: requirementUgPerDay, kind: 'EAR', authorityName: name, year, cv: null, goal: '' };
 }
 
 type Diet = Pick<PlanShown, 'selenium' | 'twentieths' | 'pAboveEach'> & {
@@ -28,7 +28,11 @@ type Diet = Pick<PlanShown, 'selenium' | 'twentieths' | 'pAboveEach'> & {
   readonly pAboveUpper: number | null;
 };
 
-function labelOf(scale: Omit<ScaleView, 'label'>, diet: Diet, before: PlanAnswer['start']): string {
+function labelOf(scale: Omit<ScaleView, 'label'>, diet: Diet, answer: PlanAnswer): string {
+  const before = answer.start;
+  const isMuch = isAgainstExcess(answer);
+  const enough = diet.pAdequate === null ? null : enoughPrinted(diet.pAdequate, answer.wishes.aim.adequate);
+  const much = diet.pAboveUpper === null ? '' : ` Too much in ${ofHundred(diet.pAboveUpper)}${isMuch ? ' ways' : ''}.`;
   const { usual, uppers, yardstick: need } = scale;
   const now = (text: string) => (diet === before ? '' : ` Now, drawn as a dashed outline: ${text}.`);
   const inMicrograms = (e: { readonly p5: number; readonly p50: number; readonly p95: number }) =>
@@ -37,8 +41,8 @@ function labelOf(scale: Omit<ScaleView, 'label'>, diet: Diet, before: PlanAnswer
     `Scale from too little to too much selenium. ${diet === before ? 'Now' : 'After the change'}: ${usual ? inMicrograms(usual) : 'not known'}.${now(inMicrograms(before.selenium))}`,
     need ? ` The average need is ${amount(need.ugPerDay)} micrograms a day.` : '',
     ` The upper levels are ${uppers.map((u) => `${amount(u.ugPerDay)} (${u.name} ${u.year})`).join(' and ')} micrograms a day.`,
-    diet.pAdequate === null ? '' : ` Enough in ${ofHundred(diet.pAdequate)} ways.`,
-    diet.pAboveUpper === null ? '' : ` Too much in ${ofHundred(diet.pAboveUpper)}.`,
+    isMuch ? much : enough === null ? '' : ` Enough in ${ofHundred(enough)} ways.`,
+    isMuch ? (enough === null ? '' : ` Too little in ${ofHundred(1 - enough)}.`) : much,
   ].join('');
 }
 
@@ -71,5 +75,5 @@ export function planScale(answer: PlanAnswer, diet: Diet): ScaleView {
     moons,
     crescents: moons.filter(({ face }) => face === 'crescent').length,
   };
-  return { ...scale, label: labelOf(scale, diet, start) };
+  return { ...scale, label: labelOf(scale, diet, answer) };
 }

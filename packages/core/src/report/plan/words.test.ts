@@ -7,7 +7,7 @@ import { oneChange } from './fixtures.js';
 import { many, proofSentence } from './proof-words.js';
 import { remarkText, tradeOffText } from './remark-words.js';
 import { limitSentence, requirementText, wishWords, withoutText } from './requirement-words.js';
-import { authorityText, uppersText } from './uppers-words.js';
+import { uppersText } from './uppers-words.js';
 
 const spaced = (text: string) => text.replace(/\u00a0/g, ' ');
 
@@ -97,15 +97,21 @@ test('every requirement has its words', () => {
 
 test('both upper levels, the lower first', () => {
   const uppers = [
-    { ugPerDay: 400, authority: 'iom2000' },
-    { ugPerDay: 255, authority: 'efsa2023' },
+    { ugPerDay: 400, name: 'IOM', year: 2000 },
+    { ugPerDay: 255, name: 'EFSA', year: 2023 },
   ];
   expect(spaced(uppersText(uppers))).toBe('255 µg a day (EFSA 2023) and 400 µg a day (IOM 2000)');
-  expect(authorityText('iom')).toBe('IOM');
-  expect(authorityText('finland2024')).toBe('Finland 2024');
   expect(spaced(remarkText({ kind: 'supplement', doseUg: 50, uppers }))).toBe(
     'Each holds 50 µg of selenium and counts towards the upper levels: 255 µg a day (EFSA 2023) and 400 µg a day (IOM 2000).',
   );
+});
+
+test('against excess the ways out are told by too much and too little, not by enough', () => {
+  const found = { key: 'energy' as const, changes: 'leave out the Brazil nuts', pAdequate: 0.999, pAboveUpper: 0.04 };
+  expect(spaced(relaxationText(found, { ...FACTS, isTooMuch: true }))).toContain(
+    '(too much 4 %, too little under 1 %)',
+  );
+  expect(spaced(relaxationText(found, FACTS))).toContain('(enough over 99 %, too much 4 %)');
 });
 
 test('remarks', () => {

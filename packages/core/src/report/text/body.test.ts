@@ -50,17 +50,17 @@ test('the body at 80 columns', () => {
     Store in muscle and organs    19  13 to 28
     Working proteins              14   9 to 20
     Urine                         21  14 to 30
-    Skin, hair, breath            12   7 to 19
+    Other losses                  12   7 to 19
     Colon                        8.3   4 to 15
     Of every 41 µg eaten, about 33 are taken up; on a steady diet the same 33 leave
-    again, and about 8 pass straight to the colon. The average is 41; half of what
+    again, and about 8.3 pass straight to the colon. The average is 41; half of what
     is possible lies below 39.
 
     What the laboratory values say
     Your blood test (plasma 72 µg/L, 3 January 2022) makes the interval of your
-    intake 29 to 57 into 33 to 46: 0.49 as wide. With the laboratory values the
-    answer rests on about 312 independent pairs of an intake and a body that agree
-    with the diary and the laboratory.
+    intake 29 to 57 into 33 to 46. With the laboratory values the answer rests on
+    about 312 independent pairs of an intake and a body that agree with the diary
+    and the laboratory.
     - Plasma selenium, 3 January 2022: 72 µg/L. Such a test was expected to show 82
       (55 to 122) by the diary alone, 74 (59 to 93) now.
     "
@@ -112,10 +112,10 @@ test('the body at 60 columns', () => {
     Store in muscle and organs    19  13 to 28
     Working proteins              14   9 to 20
     Urine                         21  14 to 30
-    Skin, hair, breath            12   7 to 19
+    Other losses                  12   7 to 19
     Colon                        8.3   4 to 15
     Of every 41 µg eaten, about 33 are taken up; on a steady
-    diet the same 33 leave again, and about 8 pass straight to
+    diet the same 33 leave again, and about 8.3 pass straight to
     the colon.
     "
   `);

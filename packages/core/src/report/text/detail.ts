@@ -14,6 +14,7 @@ import type { ReportView } from '../view.js';
 import type { SourceView } from '../view-sources.js';
 import { rowsText } from '../view-tables.js';
 import { RECALLED_SPREADS } from '../words-how.js';
+import { settleSentences } from '../words-settle.js';
 import { sumSentence } from '../words-sources.js';
 import { body } from './body.js';
 import { MOST_STOPS } from './first-screen.js';
@@ -204,13 +205,15 @@ function nutrients(page: Page, view: ReportView): void {
       n.shortName,
       n.reference === null ? DASH : `${amount(n.reference)} ${n.kind}`,
       n.pInadequate === null ? DASH : chancePercent(n.pInadequate),
-      orDash(n.upper),
+      `${orDash(n.upper)}${marked(n.upperMark)}`,
       n.pAboveUpper === null ? DASH : chancePercent(n.pAboveUpper),
     ]),
   );
   if (view.nutrients.some((n) => n.kind === 'AI')) page.say('An adequate intake (AI) gives no chance of too little.');
   for (const n of view.nutrients) if (n.note !== '') page.point(`${n.name}: ${n.note}`);
 }
+
+const marked = (mark: string): string => (mark === '' ? '' : ` ${mark}`);
 
 function leftOut(page: Page, view: ReportView): void {
   if (view.unmatched.length > 0) {
@@ -241,7 +244,7 @@ export function detail(page: Page, view: ReportView): void {
   // a first screen with body or gut on it may have had room for one alone
   if (view.settle.length > (view.body || view.gut ? 1 : 2)) {
     page.heading('What would settle it');
-    for (const item of view.settle) page.point(item.sentence);
+    for (const sentence of settleSentences(view.settle, view.settle.length)) page.point(sentence);
   }
   kinds(page, view);
   sources(page, view);

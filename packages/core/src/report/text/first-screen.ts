@@ -4,7 +4,7 @@ import { shortName } from '../short-name.js';
 import type { ReportView } from '../view.js';
 import { leading } from '../view-sources.js';
 import { NOT_A_DIAGNOSIS } from '../words-how.js';
-import { NOTHING_TO_SETTLE } from '../words-settle.js';
+import { settleSentences } from '../words-settle.js';
 import { bar } from './bar.js';
 import { columns } from './columns.js';
 import type { Page } from './page.js';
@@ -96,8 +96,7 @@ function answer(page: Page, view: ReportView, more: string, room: Room): number 
   if (view.body) page.say(view.body.line);
   if (view.gut) page.say(view.gut.line);
   page.say([{ strong: 'Not known:' }, ' ', ...join(view.unknown)]);
-  const settle = view.settle.slice(0, room.settle).map((item) => item.sentence);
-  page.say([{ strong: 'To settle it:' }, ' ', ...join(settle.length > 0 ? settle : [NOTHING_TO_SETTLE])]);
+  page.say([{ strong: 'To settle it:' }, ' ', ...join(settleSentences(view.settle, room.settle))]);
   page.say(page.ink.dim(page.chars(more === '' ? NOT_A_DIAGNOSIS : `${NOT_A_DIAGNOSIS} ${more}`)));
   return afterSources;
 }

@@ -28,14 +28,14 @@ test('the first screen at 80 columns', () => {
     Tuna, light, canned in water        4.9  3.4 to 6.9   12 %
     Milk, whole, 3.25% milkfat          3.4  2.2 to 4.8    8 %
     All the rest (10)                    15               36 %
-    By kind: Bread, cereals 27 %; Meat, poultry 23 %; the rest 50 %.
 
     Not known: 8 % of what was eaten (by energy) has no selenium value. It was
     estimated from like foods, about 2.7 µg a day, never set to zero. 2 entries are
     no foods we know: row 12 “Nan’s Sunday trifle”, row 61 “Works canteen stew”.
     They count as unknown. 1 of 98 rows was left out: row 77 “Bread, 5 kg”.
     To settle it: Where the flour of the bread and the pasta is from, 38 % of the
-    spread. A second week of diary, 27 % of the spread.
+    spread. A second week of diary, 27 % of the spread. The shares overlap and
+    cannot be added.
     A level and its reference, never a diagnosis. Everything else: --detail.
     "
   `);
@@ -123,4 +123,13 @@ describe('detail', () => {
     ['the run', 'selenoscope 0.1.0 · data 3f9a1c0de77b · seed 1 · 1,000 draws'],
     ['every row read', 'Read 98 rows: 97 entries, 1 left out; a food was found for 95.'],
   ])('%s', (_, words) => expect(flat).toContain(words));
+});
+
+test('sodium’s level is marked as what it is, no upper level', () => {
+  const of = enough();
+  const sodium = { ...of.status.nutrients[0]!, nutrient: 'sodium', name: 'Sodium', upper: 2300 };
+  const nutrients = [...of.status.nutrients, { ...sodium, upperKind: 'CDRR' as const }];
+  const text = renderText({ ...of, status: { ...of.status, nutrients } }, { width: 100, detail: true });
+  expect(text.match(/CDRR/g)).toHaveLength(1);
+  expect(text).toMatch(/^Sodium .*2,300 CDRR/m);
 });

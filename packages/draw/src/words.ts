@@ -41,6 +41,8 @@ export interface ScaleWords {
 export interface LevelWords {
   readonly expected: string;
   readonly measured: string;
+  /** before values that are not read as status: "not used: 45" */
+  readonly aside: string;
   /** "4 measured": where there are too many to name */
   readonly countMeasured: (count: number) => string;
   /** "GPX3 full"; `name` as core gives it */
@@ -69,7 +71,11 @@ export interface CurveWords {
   readonly aim: string;
   readonly noChange: string;
   readonly changes: (count: number) => string;
-  readonly label: (points: readonly { readonly changes: number; readonly chance: string }[]) => string;
+  /** @param isTooMuch the chances are those of too much, which the plans are against */
+  readonly label: (
+    points: readonly { readonly changes: number; readonly chance: string }[],
+    isTooMuch: boolean,
+  ) => string;
 }
 
 /** Words of the days' strip. */
@@ -139,6 +145,7 @@ export const ENGLISH_DRAW_WORDS: DrawWords = {
   level: {
     expected: 'expected',
     measured: 'measured',
+    aside: 'not used:',
     countMeasured: (values) => `${values} measured`,
     full: (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)} full`,
     unit: 'µg/L',
@@ -150,8 +157,8 @@ export const ENGLISH_DRAW_WORDS: DrawWords = {
     aim: 'aim',
     noChange: 'no change',
     changes: (changes) => count(changes, 'change'),
-    label: (points) =>
-      `Chance of enough by number of changes: ${points.map((point) => `${named(point.changes)}, ${point.chance}`).join('; ')}.`,
+    label: (points, isTooMuch) =>
+      `Chance of ${isTooMuch ? 'too much' : 'enough'} by number of changes: ${points.map((point) => `${named(point.changes)}, ${point.chance}`).join('; ')}.`,
   },
   day: {
     usualIntake: 'usual intake',

@@ -64,3 +64,15 @@ test('a value that was set aside is a dashed ring without an error', () => {
   expect(drawn).not.toContain('class="error"');
   expect(shown(plasmaDrawing(plasma(bloodTest), PLASMA_SIZES.desk, 'p'))).toContain('class="error"');
 });
+
+test('values that are not read as status are told apart by shape and by words, and their year is said', () => {
+  const values = [
+    { ugPerL: 45, date: '3 May 1998', used: false, within: null },
+    { ugPerL: 72, date: '1 November 2026', used: true, within: null },
+  ];
+  const mixed = plasmaDrawing({ ...plasma(bloodTest), values }, PLASMA_SIZES.phone, 'p');
+  expect(wordsOf(mixed)).toMatch(/measured 72 ; not used: 45 \(1998\)/);
+  expect(nodesOf(mixed).filter((tag) => tag.attributes['class'] === 'struck')).toHaveLength(1);
+  const none = plasmaDrawing({ ...plasma(bloodTest), values: values.slice(0, 1) }, PLASMA_SIZES.phone, 'p');
+  expect(wordsOf(none)).toContain('measured, not used: 45 (1998)');
+});

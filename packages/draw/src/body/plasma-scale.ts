@@ -51,7 +51,7 @@ function before(view: PlasmaScaleView, at: At): Part {
   });
 }
 
-/** A measured value is a ring with its error; one that is not read as status is dashed. */
+/** A measured value is a ring with its error; one that is not read as status is dashed and struck through. */
 function rings(view: PlasmaScaleView, at: At): Part {
   // several stand one under the other as far as the band is high
   const step = Math.min(9, (BAND.height - 12) / Math.max(1, view.values.length - 1));
@@ -77,6 +77,13 @@ function rings(view: PlasmaScaleView, at: At): Part {
         'stroke-width': 2,
         ...(!used && { 'stroke-dasharray': '2.6 2' }),
       }),
+      !used &&
+        node('path', {
+          class: 'struck',
+          d: `M${px(at(ugPerL) - 7)} ${px(y + 7)}l14 -14`,
+          stroke: 'var(--ink)',
+          'stroke-width': 1.6,
+        }),
     ];
   });
 }

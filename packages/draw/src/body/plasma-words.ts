@@ -35,6 +35,20 @@ export function names(view: PlasmaScaleView, at: At, size: PlasmaSize, said: Dra
 // More values than this are counted, not named.
 const MOST_NAMED = 3;
 
+/** What was measured, apart by whether it was read as status; one that was not with its year, which may be why. */
+function measuredParts({ values }: PlasmaScaleView, amount: DrawWords['amount'], level: DrawWords['level']) {
+  if (values.length > MOST_NAMED) return [{ what: level.countMeasured(values.length), figures: '' }];
+  const yearOf = (date: string): string => (/\b\d{4}$/.test(date) ? ` (${date.slice(-4)})` : '');
+  const used = values.filter((value) => value.used).map(({ ugPerL }) => amount(ugPerL));
+  const aside = values.filter((value) => !value.used).map(({ ugPerL, date }) => `${amount(ugPerL)}${yearOf(date)}`);
+  return [
+    ...(used.length > 0 ? [{ what: level.measured, figures: used.join(', ') }] : []),
+    ...(aside.length > 0
+      ? [{ what: used.length > 0 ? level.aside : `${level.measured}, ${level.aside}`, figures: aside.join(', ') }]
+      : []),
+  ];
+}
+
 /** What the band and the rings are: where both stand under the picture, one gives way to the other. */
 export function words(view: PlasmaScaleView, at: At, size: PlasmaSize, { amount, range, level }: DrawWords): Part {
   const y = BAND.y + BAND.height + 22;
@@ -51,12 +65,16 @@ export function words(view: PlasmaScaleView, at: At, size: PlasmaSize, { amount,
     interval,
   ]);
   if (view.values.length === 0) return expected;
-  const figures = view.values.length > MOST_NAMED ? '' : view.values.map((value) => amount(value.ugPerL)).join(', ');
-  const what = figures === '' ? level.countMeasured(view.values.length) : level.measured;
-  const said = [what, ' ', node('tspan', { class: 'jn' }, figures)];
+  const parts = measuredParts(view, amount, level);
+  const said = parts.map(({ what, figures }, i) => [
+    i === 0 ? '' : '; ',
+    `${what} `,
+    node('tspan', { class: 'jn' }, figures),
+  ]);
+  const text = parts.map(({ what, figures }) => `${what} ${figures}`).join('; ');
   const places = view.values.map((value) => at(value.ugPerL));
   const middle = (Math.min(...places) + Math.max(...places)) / 2;
-  const x = kept(middle, textWidth(`${what} ${figures}`, size.letter) + 8, size);
+  const x = kept(middle, textWidth(text, size.letter) + 8, size);
   return [expected, line(x, BAND.y - 10, '', said)];
 }
 

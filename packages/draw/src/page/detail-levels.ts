@@ -50,7 +50,7 @@ function nutrientCells(n: NutrientView): readonly (string | Markup)[] {
     sharePercent(n.coverage),
     n.reference === null ? DASH : `${amount(n.reference)} ${n.kind}`,
     n.pInadequate === null ? DASH : chancePercent(n.pInadequate),
-    n.upper === null ? DASH : amount(n.upper),
+    n.upper === null ? DASH : `${amount(n.upper)}${n.upperMark && `${NBSP}${n.upperMark}`}`,
     n.pAboveUpper === null ? DASH : chancePercent(n.pAboveUpper),
   ];
 }

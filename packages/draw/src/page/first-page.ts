@@ -3,11 +3,11 @@ import {
   leadingSources,
   MOST_STOPS,
   NOT_A_DIAGNOSIS,
-  NOTHING_TO_SETTLE,
   plainWords,
   type ReportView,
   reportNumbers,
   type Sentence,
+  settleSentences,
   shortName,
   sumSentence,
 } from '@selenoscope/core';
@@ -161,7 +161,7 @@ function shortTable(view: ReportView): Markup {
 
 /** The first table and what is open: what would settle it, what is not known. */
 export function below(view: ReportView): Markup {
-  const settle = view.settle.length > 0 ? view.settle.slice(0, 3).map((item) => item.sentence) : [NOTHING_TO_SETTLE];
+  const settle = settleSentences(view.settle, 3);
   return html`<section class="below"><div><h2 class="h2">Where it comes from</h2>${shortTable(view)}</div><div><h2 class="h2">What would settle it</h2>${points(settle)}<h2 class="h2">What is not known</h2>${points(view.unknown)}</div></section>`;
 }
 

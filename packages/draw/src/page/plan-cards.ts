@@ -7,15 +7,22 @@ import { written } from './written.js';
 
 const { amount } = reportNumbers;
 
+/** Names and moons of the chances of a card. */
+const CHANCES: Readonly<
+  Record<PlanCard['chances'][number]['of'], { readonly verdict: Verdict; readonly name: string }>
+> = {
+  enough: { verdict: 'likely-adequate', name: 'Enough' },
+  'too-much': { verdict: 'likely-too-much', name: 'Too much' },
+  'too-little': { verdict: 'likely-too-little', name: 'Too little' },
+};
+
 /** A chance as it would be, and beside it as it is now, where anything changes. */
 function chanceRow(
-  verdict: Verdict,
-  name: string,
-  of: PlanCard['enough'],
+  { of: kind, chance: of, isWarned }: PlanCard['chances'][number],
   card: PlanCard,
-  isWarned: boolean,
   id: string,
 ): Markup {
+  const { verdict, name } = CHANCES[kind];
   return html`<div><dt>${written(moonGlyph(verdict, 22, id))} ${name}</dt><dd><b${isWarned && html` class="w"`}>${of.after}</b>${card.changes.length > 0 && html`<small>now ${of.before}</small>`}</dd></div>`;
 }
 
@@ -30,7 +37,7 @@ function courseTable(card: PlanCard, id: string): Markup {
   );
 }
 
-function scaleTable({ scale, enough, tooMuch }: PlanCard, view: PlanView, id: string): Markup {
+function scaleTable({ scale, chances }: PlanCard, view: PlanView, id: string): Markup {
   const cells = (s: PlanCard['scale'] | PlanView['now']) =>
     s.usual ? [amount(s.usual.p5), amount(s.usual.p50), amount(s.usual.p95)] : ['–', '–', '–'];
   const heads = [
@@ -38,15 +45,14 @@ function scaleTable({ scale, enough, tooMuch }: PlanCard, view: PlanView, id: st
     right('5 in 100 below'),
     right('Half below'),
     right('95 in 100 below'),
-    right('Enough'),
-    right('Too much'),
+    ...chances.map(({ of }) => right(CHANCES[of].name)),
   ];
   return table(
     `The scale as a table, ${id}`,
     heads,
     [
-      { cells: ['Now', ...cells(view.now), enough.before, tooMuch.before] },
-      { cells: ['After', ...cells(scale), enough.after, tooMuch.after] },
+      { cells: ['Now', ...cells(view.now), ...chances.map(({ chance }) => chance.before)] },
+      { cells: ['After', ...cells(scale), ...chances.map(({ chance }) => chance.after)] },
     ],
     'short',
   );
@@ -63,11 +69,11 @@ function cardOf(card: PlanCard, view: PlanView, i: number): Markup {
   const id = `plan-${i + 1}`;
   const remarks = card.remarks.map((remark) => html`<li class="remark">${remark}</li>`);
   const proof = card.proof !== '' && html`<p class="act"><a href="#proof-${i + 1}">Proof</a></p>`;
-  return html`<li class="sheet${i === 0 && ' best'}${card.isShort && ' falls-short'}" id="${id}"><p class="note kicker">${card.kicker}</p><h2 class="sent">${card.sentence}</h2><figure>${cardScale(card.scale, id)}</figure><dl>${chanceRow('likely-adequate', 'Enough', card.enough, card, false, `${id}-e`)}${chanceRow('likely-too-much', 'Too much', card.tooMuch, card, card.isWarned, `${id}-m`)}</dl><ul class="ex2">${card.facts.map((fact) => html`<li>${fact}</li>`)}${remarks}</ul><div class="rest">${more(card, view, id)}${proof}</div></li>`;
+  return html`<li class="sheet${i === 0 && ' best'}${card.isShort && ' falls-short'}" id="${id}"><p class="note kicker">${card.kicker}</p><h2 class="sent">${card.sentence}</h2><figure>${cardScale(card.scale, id)}</figure><dl>${card.chances.map((one) => chanceRow(one, card, `${id}-${one.of}`))}</dl><ul class="ex2">${card.facts.map((fact) => html`<li>${fact}</li>`)}${remarks}</ul><div class="rest">${more(card, view, id)}${proof}</div></li>`;
 }
 
 /** The plans side by side, the smallest first, and those that stay short of the aim last. */
 export const cards = (view: PlanView): Markup =>
   view.cards.length === 0
     ? html``
-    : html`<ol class="cards c${Math.min(3, view.cards.length)}" id="plans">${view.cards.map((card, i) => cardOf(card, view, i))}</ol>`;
+    : html`<ol class="cards c${Math.min(3, view.cards.length)}" id="plans">${view.cards.map((card, i) => cardOf(card, view, i))}</ol>${view.beyond !== '' && html`<p class="note beyond">${view.beyond}</p>`}`;

@@ -57,7 +57,7 @@ export function findOutSection(view: PlanView): Markup {
     ({ sentence, chances }) =>
       html`<li><p>${sentence}</p>${chances !== '' && html`<p class="note">${chances}</p>`}</li>`,
   );
-  return html`<section class="find2" id="find-out"><h2 class="h2">${view.findOutTitle}</h2><ul>${rows}</ul></section>`;
+  return html`<section class="find2" id="find-out"><h2 class="h2">${view.findOutTitle}</h2><ul>${rows}</ul>${view.findOutNote !== '' && html`<p class="note">${view.findOutNote}</p>`}</section>`;
 }
 
 /** Situations that belong to a clinician, with the guidelines' words. */

@@ -4,6 +4,7 @@ const BASE = `
 .sheet{background:var(--surface);border-radius:var(--r-3);box-shadow:var(--shadow);padding:var(--s-5)}
 .cards{display:grid;gap:0 24px}.cards>li{display:flex;flex-direction:column;margin-bottom:24px}
 .sent{font-family:var(--font-voice);font-weight:400;font-size:1.25rem;line-height:1.34;letter-spacing:0;margin:8px 0 16px;text-wrap:pretty}
+.beyond{color:var(--ink);font-size:1rem;max-width:76ch;margin:0 0 var(--s-5)}
 .cards dl{margin-top:14px}.cards dl>div{display:flex;align-items:center;padding:8px 0;border-top:1px solid var(--line)}
 .cards dt{display:flex;align-items:center;gap:10px;font-weight:550}
 .cards dd{margin-left:auto;display:flex;gap:10px;align-items:baseline}.cards dd b{font-size:1.3125rem;font-weight:600;white-space:nowrap}.cards dd b.w{color:var(--warn)}

@@ -225,7 +225,7 @@ test('the body has its section, its picture and its table, and none where there 
   const levels = tableOf(text, 'What is expected in your body');
   expect(levels[0]!.slice(0, 3)).toEqual(['Selenium in plasma or serum', '74 µg/L', '67 to 81']);
   expect(levels).toHaveLength(7);
-  expect(textOf(text)).toContain('29 to 57 into 33 to 46 : 0.49 as wide.');
+  expect(textOf(text)).toContain('29 to 57 into 33 to 46 .');
   expect(tableOf(text, 'Laboratory values')).toEqual([
     ['Plasma selenium, 3 January 2022', '72 µg/L', '82 (55 to 122)', '74 (59 to 93)', 'used'],
   ]);

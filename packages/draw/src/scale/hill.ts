@@ -46,23 +46,32 @@ function outlineOf(hill: Hill, size: ScaleSize, base: number, unit: number): str
 const NOW_WIDTH = 27;
 const CLEAR = 4;
 
-/** "now" beside the dashed hill at half its height: left, right, or right of every line, where nothing else stands. */
+/** Shares of its height at which "now" may stand beside the hill, and how far from it (px): the nearest free place is taken. */
+const HEIGHTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12];
+const STEPS = [8, 12, 16, 20, 24];
+
+/** "now" beside the dashed hill, as near to half its height as nothing else stands there. */
 function nowLabel(hill: Hill, scale: ScaleView, size: ScaleSize, base: number, unit: number, now: string): Part {
   const at = axisOf(scale, size);
   const points = Array.from({ length: 61 }, (_, i) => hill.from + ((hill.to - hill.from) * i) / 60);
   const peak = Math.max(...points.map(hill.density));
-  const high = points.filter((x) => hill.density(x) >= peak / 2);
-  const y = px(base - unit * peak * 0.5);
   const lines = [scale.yardstick, ...scale.uppers].flatMap((level) => (level ? [at(level.ugPerDay)] : []));
   const taken = [...lines, ...scale.moons.map((moon) => at(moon.ugPerDay))];
-  const right = high.at(-1)! + 8;
-  const starts = [high[0]! - 8 - NOW_WIDTH, right, Math.max(right, ...lines.map((x) => x + CLEAR + 2))];
-  const isFree = (start: number): boolean =>
+  const places = STEPS.flatMap((step) =>
+    HEIGHTS.flatMap((share) => {
+      const high = points.filter((x) => hill.density(x) >= share * peak);
+      return [high[0]! - step - NOW_WIDTH, high.at(-1)! + step].map((start) => ({ start, share }));
+    }),
+  );
+  const isFree = ({ start }: { readonly start: number }): boolean =>
     start >= 0 &&
     start + NOW_WIDTH <= size.width &&
     !taken.some((x) => x > start - CLEAR && x < start + NOW_WIDTH + CLEAR);
-  const start = starts.find(isFree) ?? Math.max(0, Math.min(starts[0]!, size.width - NOW_WIDTH));
-  return node('text', { x: px(start), y, class: 'js' }, now);
+  const free = places.find(isFree);
+  const { start, share } = free ?? places[0]!;
+  const x = px(Math.max(0, Math.min(start, size.width - NOW_WIDTH)));
+  // far from its curve it would name nothing: where all is taken it lies on what stands there, with a rim
+  return node('text', { x, y: px(base - unit * peak * share), class: free ? 'js' : 'js halo' }, now);
 }
 
 /**

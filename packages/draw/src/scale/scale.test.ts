@@ -136,3 +136,21 @@ test('the sparkline has track, hill and requirement, and no word', () => {
   expect(spark.attributes).toMatchObject({ width: 88, height: 16, 'aria-hidden': 'true' });
   expect(shown(spark)).toContain('stroke="var(--accent)"');
 });
+
+test('“now” stands by its dashed curve, and not beyond the levels', () => {
+  // wide before a plan, and moons on both flanks of it, as a plan leaves them
+  const base = viewOf(enough()).scale;
+  for (const [p5, p50, p95] of [
+    [39, 73, 119],
+    [30, 55, 100],
+    [60, 110, 200],
+    [20, 40, 75],
+  ] as const) {
+    const scale = { ...base, before: { p5, p50, p95 } };
+    const drawn = shown(scaleDrawing(scale, CARD_SIZES.app, 's'));
+    const now = Number(/<text x="([-\d.]+)"[^>]*>now</.exec(drawn)![1]);
+    const at = axisOf(scale, CARD_SIZES.app);
+    const [from, to] = [at(p5), at(p95)];
+    expect(Math.max(from - (now + 27), now - to), `${p5} to ${p95}: ${now}`).toBeLessThan(40);
+  }
+});

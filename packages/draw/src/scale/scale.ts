@@ -1,10 +1,12 @@
-import type { ScaleView, UpperLevel } from '@selenoscope/core';
+import type { ScaleView } from '@selenoscope/core';
 import { reportNumbers } from '@selenoscope/core';
 import { type Drawn, node, type Part } from '../drawn.js';
 import { px } from '../px.js';
+import { textWidth } from '../text-width.js';
 import { type DrawWords, ENGLISH_DRAW_WORDS } from '../words.js';
 import { axisOf, type ScaleSize, SIDE, SPARKLINE_SIZE } from './axis.js';
 import { hill } from './hill.js';
+import { lines, rowsMore, withRows } from './labels.js';
 import { moons } from './moons.js';
 import { defs, FADE_TO, needColumn, track } from './track.js';
 
@@ -45,71 +47,33 @@ function ticks(scale: ScaleView, size: ScaleSize, words: DrawWords): Part {
   });
 }
 
-interface LabelAt {
-  readonly x: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
+// Letters of the words under the track (px); they are of the voice's face, which is no wider.
+const END_LETTER = 15;
+const END_ROW = 18;
 
-const label = (at: LabelAt, size: ScaleSize, what: string, value: string, who: string, tone: string): Part => {
-  const y = size.top - 23;
-  return [
-    node('text', { x: px(at.x), y, 'text-anchor': at.anchor, class: `jl ${tone}` }, what),
-    node(
-      'text',
-      { x: px(at.x), y: y + 15.5, 'text-anchor': at.anchor, class: `jl ${tone}` },
-      node('tspan', { class: 'jn' }, value),
-      ' ',
-      who,
-    ),
-  ];
-};
-
-/** Lines with what they are, their value and who says so. The lower upper level's words stand left of it, the higher's right. */
-function lines(scale: ScaleView, size: ScaleSize, { amount, scale: said }: DrawWords): Part {
+/** The words under the track. "enough" goes under the others where its place is too narrow for it. */
+function endsOf(scale: ScaleView, size: ScaleSize, { scale: said }: DrawWords) {
   const at = axisOf(scale, size);
-  const bottom = size.track.y + size.track.height;
-  const line = (x: number, stroke: string, dashed = false): Part =>
-    node('path', {
-      d: `M${px(x)} ${size.top}V${bottom}`,
-      stroke: `var(--${stroke})`,
-      'stroke-width': 1.6,
-      ...(dashed && { 'stroke-dasharray': '4 3' }),
-    });
-  const who = (u: UpperLevel) => (size.years ? `${u.name} ${u.year}` : u.name);
-  const [low, high] = [scale.uppers[0]!, scale.uppers[1]!];
-  const highText = Math.max(widthOf(`${high.ugPerDay} ${who(high)}`), widthOf(said.upperLevel));
-  const highStart = Math.min(at(high.ugPerDay) - 4, size.width - highText);
-  const fits = highStart + highText >= size.width - 1;
-  const highAt: LabelAt = fits ? { x: size.width, anchor: 'end' } : { x: highStart, anchor: 'start' };
-  const lowAt: LabelAt = { x: Math.min(at(low.ugPerDay) + 4, highStart - 10), anchor: 'end' };
-  const drawn = [
-    line(at(low.ugPerDay), 'warn'),
-    line(at(high.ugPerDay), 'warn'),
-    label(lowAt, size, said.upperLevel, amount(low.ugPerDay), who(low), 'wrn'),
-    label(highAt, size, said.upperLevel, amount(high.ugPerDay), who(high), 'wrn'),
-  ];
-  const need = scale.yardstick;
-  if (need) {
-    const x = at(need.ugPerDay);
-    const name = size.years ? `${need.authorityName} ${need.year}` : need.authorityName;
-    const what = scale.isRequirement ? said.requirement : said.adequateIntake;
-    const half = Math.max(widthOf(`${need.ugPerDay} ${name}`), widthOf(what)) / 2;
-    const lowText = Math.max(widthOf(`${low.ugPerDay} ${who(low)}`), widthOf(said.upperLevel));
-    const middle = Math.min(Math.max(x, half), lowAt.x - lowText - half - 10);
-    drawn.push(line(x, 'accent', !scale.isRequirement));
-    drawn.push(label({ x: middle, anchor: 'middle' }, size, what, amount(need.ugPerDay), name, 'acc'));
-  }
-  return drawn;
+  const from = scale.isRequirement && scale.yardstick ? at(scale.yardstick.ugPerDay * FADE_TO) : SIDE + 80;
+  const middle = (from + at(scale.uppers[0]!.ugPerDay)) / 2;
+  const half = textWidth(said.enough, END_LETTER) / 2;
+  const free = [
+    SIDE + textWidth(said.tooLittle, END_LETTER) + 8,
+    size.width - SIDE - textWidth(said.tooMuch, END_LETTER) - 8,
+  ] as const;
+  return { middle, isUnder: !size.inCard && (middle - half < free[0] || middle + half > free[1]) };
 }
 
 function ends(scale: ScaleView, size: ScaleSize, words: DrawWords): Part {
-  const at = axisOf(scale, size);
   const y = size.track.y + size.track.height + (size.width < 400 ? 36 : 40);
-  const from = scale.isRequirement && scale.yardstick ? at(scale.yardstick.ugPerDay * FADE_TO) : SIDE + 80;
-  const middle = (from + at(scale.uppers[0]!.ugPerDay)) / 2;
+  const { middle, isUnder } = endsOf(scale, size, words);
   return [
     node('text', { x: SIDE, y, class: 'jw' }, words.scale.tooLittle),
-    node('text', { x: px(middle), y, 'text-anchor': 'middle', class: 'jw' }, words.scale.enough),
+    node(
+      'text',
+      { x: px(middle), y: isUnder ? y + END_ROW : y, 'text-anchor': 'middle', class: 'jw' },
+      words.scale.enough,
+    ),
     node('text', { x: size.width - SIDE, y, 'text-anchor': 'end', class: 'jw wrn' }, words.scale.tooMuch),
   ];
 }
@@ -126,15 +90,17 @@ export interface ScaleOptions {
  * @param id unique in the page
  * @example scaleDrawing(view.scale, SCALE_SIZES.desk, 'scale', { words })
  */
-export function scaleDrawing(scale: ScaleView, size: ScaleSize, id: string, options: ScaleOptions = {}): Drawn {
+export function scaleDrawing(scale: ScaleView, given: ScaleSize, id: string, options: ScaleOptions = {}): Drawn {
   const { words = ENGLISH_DRAW_WORDS, label: said = scale.label } = options;
+  const size = withRows(given, rowsMore(scale, given, words));
+  const height = size.height + (endsOf(scale, size, words).isUnder ? END_ROW : 0);
   return node(
     'svg',
-    { class: 'scale', viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': said },
+    { class: 'scale', viewBox: `0 0 ${size.width} ${height}`, role: 'img', 'aria-label': said },
     defs(scale, size, id),
     needColumn(scale, size, id),
     hill(scale, size, words),
-    lines(scale, size, words),
+    lines(scale, size, given.top, words),
     moons(scale, size),
     track(scale, size, id),
     ticks(scale, size, words),

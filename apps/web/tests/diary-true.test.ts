@@ -33,10 +33,7 @@ inBrowser('what the diary says is of this person and of what was typed', () => {
     expect(await limits.innerText()).not.toMatch(/255|400/);
     // the search leads to the dose
     await find(page, 'selenium');
-    // by keys: from the field past the meal to what is offered
-    const offer = page.getByRole('button', { name: /selenium supplement/ });
-    for (let i = 0; i < 3 && !(await offer.evaluate((one) => one === document.activeElement)); i++)
-      await page.keyboard.press('Tab');
+    await page.getByRole('option', { name: /selenium supplement/i }).waitFor();
     await page.keyboard.press('Enter');
     const dose = page.locator('dialog .dd-day');
     await dose.waitFor();

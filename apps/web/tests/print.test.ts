@@ -69,10 +69,21 @@ inBrowser('the report on paper', () => {
       await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('.report-do .btn.go')!.disabled);
       expect(await print.isEnabled()).toBe(true);
       expect(await page.locator('.a4.first .r3 > div:last-child .h2').count()).toBe(3);
+      // what the laboratory moved is said, with its values and their days
+      expect(await page.locator('.a4.first .labs-moved').textContent()).toMatch(
+        /73.+81.µg\/L.+3[.,]9.mg\/L.+118.µg\/L.+2026.+29/,
+      );
       await page.evaluate(() => document.fonts.ready);
       for (const [place, pages] of [1, 3].entries()) {
         await page.locator('.report-do .seg button').nth(place).click();
         await settled(page);
+        if (pages === 3) {
+          await page.getByText(/gut-profile-metaphlan\.txt, .+ 20\d\d/).waitFor();
+          const names = await page.locator('.a4:not(.first) table').first().locator('tbody th').allTextContents();
+          expect(new Set(names).size).toBe(names.length);
+          const labs = page.locator('.a4:not(.first) tbody tr', { hasText: /118.µg\/L/ });
+          expect(await labs.count()).toBe(1);
+        }
         for (const paper of [{ preferCSSPageSize: true }, { format: 'A4' }, { format: 'Letter' }])
           expect(await pagesOf(page, paper)).toBe(pages);
         const sheets = await page.evaluate(() =>

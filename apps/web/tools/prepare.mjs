@@ -16,7 +16,7 @@ const MOST_GZIP_BYTES = 2_500_000;
 
 const compiled = (name) => readFileSync(join(root, 'packages/data/compiled', name));
 const TABLES = [
-  ...['manifest.json', 'foods.bin', 'search.bin', 'words.json', 'tables.json'],
+  ...['manifest.json', 'foods.bin', 'search.bin', 'words.json', 'tables.json', 'diary.json'],
   ...['gut.json', 'plan.json', 'evidence.json'],
 ];
 const example = {

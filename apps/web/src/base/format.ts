@@ -1,9 +1,9 @@
+import { madeOnce } from './made-once.js';
 import { language } from './text.js';
 
 // Numbers, dates and separators as the reader's locale writes them. A space that does not break stands before units.
 
 const NBSP = '\u00A0';
-const cache = new Map<string, Intl.NumberFormat>();
 
 /**
  * The locale for numbers and dates: the reader's own kind of the language in use. English without a region writes the
@@ -14,15 +14,10 @@ export function formatLocale(): string {
   return own ?? (language.value === 'en' ? 'en-GB' : language.value);
 }
 
-function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = formatLocale() + JSON.stringify(options);
-  let found = cache.get(key);
-  if (!found) {
-    found = new Intl.NumberFormat(formatLocale(), options);
-    cache.set(key, found);
-  }
-  return found;
-}
+const numbers = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  madeOnce(Intl.NumberFormat, formatLocale(), options);
+const times = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  madeOnce(Intl.DateTimeFormat, formatLocale(), options);
 
 /** An amount with the places that matter: 0.4, 2.4, 31, 1,240. Minus is −. */
 export function amount(value: number): string {
@@ -42,7 +37,7 @@ export const count = (value: number, places: number): string =>
 
 /** A list in a sentence. @example list(['a', 'b', 'c']) // "a, b and c" */
 export const list = (items: readonly string[], word: 'and' | 'or' = 'and'): string =>
-  new Intl.ListFormat(formatLocale(), { type: word === 'or' ? 'disjunction' : 'conjunction' }).format(items);
+  madeOnce(Intl.ListFormat, formatLocale(), { type: word === 'or' ? 'disjunction' : 'conjunction' }).format(items);
 
 /** Amounts under ten keep a place in a range only where both ends are under ten. @example range(29.2, 57) // "29 to 57" */
 export function rangeOf(low: number, high: number): readonly [string, string] {
@@ -68,32 +63,39 @@ export function chancePercent(p: number): { readonly words: 'under' | 'over' | '
 const dateOf = (date: string): Date => new Date(`${date}T12:00:00`);
 /** "Thursday 6 January" */
 export const dayLong = (date: string): string =>
-  new Intl.DateTimeFormat(formatLocale(), { weekday: 'long', day: 'numeric', month: 'long' }).format(dateOf(date));
+  times({ weekday: 'long', day: 'numeric', month: 'long' }).format(dateOf(date));
 /** "Thu" */
-export const weekdayShort = (date: string): string =>
-  new Intl.DateTimeFormat(formatLocale(), { weekday: 'short' }).format(dateOf(date));
+export const weekdayShort = (date: string): string => times({ weekday: 'short' }).format(dateOf(date));
 /** "6 Jan 2026" */
 export const dayShort = (date: string): string =>
-  new Intl.DateTimeFormat(formatLocale(), { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(date));
+  times({ day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(date));
+/** "20 Nov" of the locale, where the year stands elsewhere. */
+export const dayMonth = (date: string): string => times({ day: 'numeric', month: 'short' }).format(dateOf(date));
 /** "3–9 January 2022", or one day where both are the same. */
 export const dates = (from: string, to: string): string =>
-  new Intl.DateTimeFormat(formatLocale(), { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
-    dateOf(from),
-    dateOf(to),
-  );
+  times({ day: 'numeric', month: 'long', year: 'numeric' }).formatRange(dateOf(from), dateOf(to));
 /** "6 Jan 2026, 14:05" from yyyy-mm-ddThh:mm:ssZ or milliseconds */
 export const moment = (at: string | number): string =>
-  new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  times({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 
-/** "8 months ago", "2 weeks ago", "today"; from what lies ahead too. @param days since then */
-export function ago(days: number): string {
-  const words = new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto' });
-  const size = Math.abs(days);
+/** Whole calendar months between two days, the earlier first. */
+function monthsBetween(from: Date, to: Date): number {
+  const months = 12 * (to.getFullYear() - from.getFullYear()) + to.getMonth() - from.getMonth();
+  return to.getDate() < from.getDate() ? months - 1 : months;
+}
+
+/**
+ * "9 months ago", "2 weeks ago", "today"; from what lies ahead too. Months and years are those of the calendar.
+ * @param days since then
+ */
+export function ago(days: number, on = today()): string {
+  const words = madeOnce(Intl.RelativeTimeFormat, formatLocale(), { numeric: 'auto' });
+  const [size, sign] = [Math.abs(days), days < 0 ? 1 : -1];
   if (size < 14) return words.format(-days, 'day');
-  if (size < 61) return words.format(-Math.round(days / 7), 'week');
-  return size < 700
-    ? words.format(-Math.trunc(days / 30.44), 'month')
-    : words.format(-Math.trunc(days / 365.25), 'year');
+  const ends = [dateOf(on), dateOf(addDays(on, -days))].sort((a, b) => a.getTime() - b.getTime());
+  const months = monthsBetween(ends[0]!, ends[1]!);
+  if (months < 2) return words.format(sign * Math.round(size / 7), 'week');
+  return months < 24 ? words.format(sign * months, 'month') : words.format(sign * Math.floor(months / 12), 'year');
 }
 
 /** A number as a person types it: comma or point, by locale; null where it is none. @example parsed('1,5') // 1.5 */

@@ -6,6 +6,7 @@ export {
   count,
   dates,
   dayLong,
+  dayMonth,
   dayShort,
   fixed,
   formatLocale,
@@ -33,3 +34,4 @@ export {
   useLanguage,
   type Values,
 } from './text.js';
+export { afterTurns } from './turns.js';

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import english from '../text/en.json' with { type: 'json' };
+import { madeOnce } from './made-once.js';
 
 /** A text, or its forms by plural category of `count` (one, few, other …). */
 type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
@@ -61,7 +62,7 @@ export const englishOf = (area: string): readonly (readonly [key: string, text: 
 function formOf(entry: Entry, values: Values | undefined): string {
   if (typeof entry === 'string') return entry;
   const count = Number(values?.['count'] ?? 0);
-  return entry[new Intl.PluralRules(language.value).select(count)] ?? entry.other ?? '';
+  return entry[madeOnce(Intl.PluralRules, language.value, {}).select(count)] ?? entry.other ?? '';
 }
 
 /** A text before its values are put in; the key itself where there is none, so that a gap shows. */

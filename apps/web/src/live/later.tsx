@@ -1,28 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-
-/** After so many turns of the page: each a frame and a task of its own, so that a key pressed meanwhile is heard. */
-function afterTurns(turns: number, act: () => void): () => void {
-  let timer = 0;
-  let frame = 0;
-  const next = (left: number): void => {
-    if (left === 0) {
-      act();
-      return;
-    }
-    const go = (): void => {
-      timer = window.setTimeout(next, 0, left - 1);
-    };
-    // a page that nobody sees draws no frames
-    if (document.hidden) go();
-    else frame = requestAnimationFrame(go);
-  };
-  next(turns);
-  return () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
-}
+import { afterTurns } from '../base/index.js';
 
 /**
  * A part of a long screen that is drawn after the parts before it, so that no single task holds the page up. It is drawn

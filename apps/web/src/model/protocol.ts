@@ -11,6 +11,9 @@ import type {
   StoolAnswer,
 } from '@selenoscope/core';
 import type { EntryRecord, PersonRecord, Preferences } from '../store/index.js';
+import type { SettlePlaces } from './assess/settle-places.js';
+
+export type { SettlePlace, SettlePlaces } from './assess/settle-places.js';
 
 // What the page asks of its workers. Arguments and answers are plain values; the diary itself a worker reads from the
 // store on its own, so that forty thousand entries do not pass through the page.
@@ -26,18 +29,36 @@ export interface MeasureShown {
   readonly grams: number;
 }
 
+/** Names of foods and measures as a language file lists them ("slice: scheibe scheiben; cup: tasse"). */
+export interface WordLists {
+  readonly foods: string;
+  readonly units: string;
+}
+
+/** What 100 g bring in a portion up to a weight. */
+export interface EatenShown {
+  readonly upToGrams: number;
+  readonly per100g: { readonly mean: number; readonly p5: number; readonly p95: number };
+}
+
 /** A food found, with all that a line of the result needs. */
 export interface FoodShown {
   readonly id: string;
   readonly name: string;
   readonly score: number;
+  /** on the first line of a search: nothing fits well, and what was typed may mean another food or none of the tables */
+  readonly isDoubtful?: boolean;
   /** µg/100 g of edible food, for this person's country; null where nothing is known */
   readonly per100g: { readonly mean: number; readonly p5: number; readonly p95: number } | null;
+  /** as an entry of the date that was asked for: weighed, or taken by a measure; left out where no date was asked for */
+  readonly eaten?: { readonly weight: readonly EatenShown[]; readonly measure: readonly EatenShown[] };
   readonly kind: ValueKind;
   /** the first is offered; g is always the last */
   readonly measures: readonly MeasureShown[];
   /** offered where nothing was typed and nothing is remembered */
   readonly portion?: { readonly amount: number; readonly unit: string };
+  /** what a bare number counts ("2 almonds"), where it comes in pieces; unit null: kept in grams */
+  readonly one?: { readonly unit: string | null; readonly grams: number } | null;
   /** letters of the name that the query touched, as [from, to) */
   readonly hits: readonly (readonly [number, number])[];
 }
@@ -92,7 +113,7 @@ export interface DayShown {
   readonly entries: readonly EntryShown[];
   /** µg that a table or label gives */
   readonly known: number;
-  readonly estimate: { readonly mean: number; readonly p5: number; readonly p95: number } | null;
+  readonly estimate: { readonly mean: number; readonly p5: number; readonly p50: number; readonly p95: number } | null;
   /** 0 to 1, share of the day's energy whose selenium has a value; null where nothing was eaten */
   readonly coverage: number | null;
   /** entries that are counted and have no value of their own */
@@ -114,6 +135,8 @@ export interface Answered {
   readonly view: ReportView;
   /** from which it was made */
   readonly of: 'example' | 'diary' | 'check';
+  /** where in the diary what is open can be settled; absent where there is no diary of one's own */
+  readonly places?: SettlePlaces;
 }
 
 /** What a dropped file holds. Nothing of it is saved yet. */
@@ -128,6 +151,7 @@ export interface FileRead {
   readonly leftOut: readonly {
     readonly row: number | null;
     readonly text: string;
+    readonly code: string;
     readonly message: string;
     readonly hint: string;
   }[];
@@ -203,16 +227,20 @@ export interface WhatIfAnswer {
 export interface FoodsCalls {
   open(): { readonly dataHash: string; readonly foods: number };
   /** @param unit a household measure that was typed: foods whose table lacks it get it with its everyday weight */
-  search(query: string, limit: number, unit?: string | null): readonly FoodShown[];
+  search(query: string, limit: number, unit?: string | null, date?: string): readonly FoodShown[];
   /**
    * the same lines for foods known by id, by recipe or product, or by a text that the diary can settle; null where there is none.
    * Each gets the household measure of `units` at its place, as the search gives the one that was typed.
    */
-  lines(foods: readonly string[], units?: readonly (string | null)[]): readonly (FoodShown | null)[];
+  lines(foods: readonly string[], units?: readonly (string | null)[], date?: string): readonly (FoodShown | null)[];
   food(id: string): FoodDetail | null;
   day(date: string, entries: readonly EntryRecord[]): DayShown;
   /** several files may belong together (a stool table, its taxonomy, its tree) */
-  readFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): readonly FileRead[];
+  readFiles(
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    /** how the reader's language names foods and measures; left out in English */
+    words?: WordLists,
+  ): readonly FileRead[];
   /** recipes, products, mapping or the person changed in the store */
   renew(): void;
 }
@@ -241,7 +269,10 @@ export interface ModelCalls {
 
 /** A plan as it is shown; a notice about one entry of the diary has its day. */
 export type PlanTold = Omit<PlanView, 'notices'> & {
-  readonly notices: readonly (Notice & { readonly date?: string })[];
+  readonly notices: readonly (Notice & {
+    readonly date?: string;
+    readonly entries?: readonly { readonly name: string; readonly date: string }[];
+  })[];
 };
 
 /** Asked of the worker for plans, which may think for seconds. */

@@ -6,7 +6,7 @@ export interface DataManifest {
 }
 
 /** Compiled files that each worker asks for. */
-export const FOODS_FILES = ['manifest.json', 'foods.bin', 'search.bin', 'words.json', 'tables.json'];
+export const FOODS_FILES = ['manifest.json', 'foods.bin', 'search.bin', 'words.json', 'tables.json', 'diary.json'];
 export const MODEL_FILES = [...FOODS_FILES, 'gut.json', 'plan.json', 'evidence.json'];
 
 /** Fetches compiled files once and opens them. */

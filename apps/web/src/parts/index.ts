@@ -1,4 +1,5 @@
 export { Explained, Term } from '../terms/index.js';
+export { ConditionsSaid } from './conditions-said.js';
 export { Button, Field, Seg } from './controls.js';
 export { Dialog } from './dialog.js';
 export { NoticeLine } from './notice.js';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { hintOf, Said } from '../said/index.js';
+import { SaidProblem } from '../said/index.js';
 import { Explained } from '../terms/index.js';
 
 /** What is, why it matters, what to do: words of the core in the language in use, and never of its command line. */
@@ -11,14 +11,35 @@ export function NoticeLine(props: {
   readonly stop?: boolean;
   /** words of the app, which are in the language in use already */
   readonly isOwn?: boolean;
+  /** what it is about, before it */
+  readonly lead?: string;
   readonly children?: JSX.Element;
 }): JSX.Element {
-  const { message, code = '', hint = '', stop, isOwn, children } = props;
+  const { message, code = '', hint = '', stop, isOwn, lead, children } = props;
   return (
     <div class={stop ? 'notice stop' : 'notice'}>
       <p>
-        <b>{isOwn ? <Explained text={message} /> : <Said of={message} />}</b>{' '}
-        {isOwn ? <Explained text={hint} /> : <Said of={hintOf({ code, hint })} />}
+        {lead !== undefined && <span>{lead} </span>}
+        {isOwn ? (
+          <>
+            <b>
+              <Explained text={message} />
+            </b>{' '}
+            <Explained text={hint} />
+          </>
+        ) : (
+          <SaidProblem
+            code={code}
+            message={message}
+            hint={hint}
+            withPlace={lead === undefined}
+            between={(what, todo) => (
+              <>
+                <b>{what}</b> {todo}
+              </>
+            )}
+          />
+        )}
       </p>
       {children}
     </div>

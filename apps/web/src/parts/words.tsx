@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { filled, template, type Values } from '../base/index.js';
-import { Explained, Term } from '../terms/index.js';
+import { closingOf, Explained, Kept, openingOf, Term } from '../terms/index.js';
 
 const MARK = /<(b|term:[\w-]+|link:[^>]+)>(.*?)<\/(?:b|term|link)>/g;
 
@@ -25,8 +25,17 @@ export function Words({ k, v }: { readonly k: string; readonly v?: Values }): JS
   let from = 0;
   for (const found of text.matchAll(MARK)) {
     const [whole, mark, inside] = found;
-    parts.push(<Explained text={filled(text.slice(from, found.index), v)} />, live(mark!, filled(inside!, v)));
-    from = found.index + whole.length;
+    const isTerm = mark!.startsWith('term:');
+    const [ahead, rest] = [text.slice(from, found.index), text.slice(found.index + whole.length)];
+    // a line may end beside a button, and its brackets would stay behind
+    const [before, after] = isTerm ? [openingOf(ahead), closingOf(rest)] : ['', ''];
+    parts.push(
+      <Explained text={filled(ahead.slice(0, ahead.length - before.length), v)} />,
+      <Kept before={before} after={after}>
+        {live(mark!, filled(inside!, v))}
+      </Kept>,
+    );
+    from = found.index + whole.length + after.length;
   }
   parts.push(<Explained text={filled(text.slice(from), v)} />);
   return <>{parts}</>;

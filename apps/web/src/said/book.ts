@@ -1,4 +1,5 @@
-import { englishOf, filled, hasHere, language, template } from '../base/text.js';
+import { englishOf, filled, has, hasHere, language, t, template } from '../base/text.js';
+import { countryHere } from './country.js';
 import { foreign, markedTemplate } from './marks.js';
 import { type Phrase, phraseOf, spaced, valuesIn } from './phrase.js';
 import { dateWords, listed, quantity } from './values.js';
@@ -65,7 +66,7 @@ export function resaid(text: string, whose: Whose, within?: readonly string[], d
 }
 
 /** Phrases with next to nothing of their own, which would be found in anything: only gaps of these names ask for them. */
-const INNER = ['row-', 'change-', 'value-', 'who-', 'entries-'];
+const INNER = ['row-', 'change-', 'value-', 'who-', 'entries-', 'wish-', 'class-', 'list-'];
 const GAPS: Readonly<Record<string, readonly string[]>> = {
   rows: ['row-'],
   changes: ['change-'],
@@ -80,7 +81,7 @@ const GAPS: Readonly<Record<string, readonly string[]>> = {
   saidGoal: ['goal-'],
   saidPlace: ['place-'],
   saidRows: ['rows-', 'n-rows'],
-  saidDays: ['diary-days', 'find-'],
+  saidDays: ['diary-days', 'find-', 'what-unknown'],
   saidUppers: ['upper'],
   saidUpper: ['upper'],
   saidUpper2: ['upper'],
@@ -88,6 +89,8 @@ const GAPS: Readonly<Record<string, readonly string[]>> = {
   saidP2: ['p'],
   listLevels: ['own-level'],
   listUppers: ['plan-upper'],
+  listWishes: ['wish-'],
+  saidClass: ['class-'],
 };
 const isIn = (key: string, within: readonly string[] | undefined): boolean =>
   within ? within.some((start) => key.startsWith(start)) : !INNER.some((start) => key.startsWith(start));
@@ -131,6 +134,13 @@ const ENDS = /[.!?] \p{Lu}/u;
 
 /** What may stand in a gap is told by the beginning of its name. */
 function wordsHere(name: string, text: string, whose: Whose, depth: number): string | null {
+  // a list that was cut: "egg, each = 50 g … (11 more)"
+  const [, shown, more] = /^(.+ … )(\(\d+ more\))$/.exec(text) ?? [];
+  const cut = more === undefined ? null : resaid(more, whose, ['list-'], depth + 1);
+  if (shown !== undefined && cut !== null) {
+    const of = wordsHere(name, shown.slice(0, -3), whose, depth);
+    return of === null ? null : `${of} … ${cut}`;
+  }
   const again = (of: string): string | null => resaid(of, whose, GAPS[name], depth + 1);
   if (name.startsWith('said')) return again(text);
   if (name.startsWith('name')) {
@@ -138,10 +148,15 @@ function wordsHere(name: string, text: string, whose: Whose, depth: number): str
     const [key] = book().words.get(text) ?? [];
     const said = key === undefined ? null : put(key, {}, whose);
     if (said !== null || !/\p{L}/u.test(text)) return said ?? text;
-    return /^name(Food|Old)$/.test(name) ? foodNamed(text) : foreign(text);
+    if (!/^name(Food|Old)$/.test(name)) return foreign(text);
+    // two changes are no food
+    return HOW_OFTEN.test(text) ? null : foodNamed(text);
   }
+  if (name === 'rawText' && text.includes('"')) return null;
   if (name.startsWith('raw')) return ENDS.test(text) ? null : text;
   if (name.startsWith('entries')) return ENDS.test(text) ? null : entries(text, whose);
+  if (name.startsWith('country')) return countryHere(text) ?? (ENDS.test(text) ? null : foreign(text));
+  if (name.startsWith('avoid')) return avoided(text);
   if (name.startsWith('year')) return /^\d{4}$/.test(text) ? text : null;
   if (name.startsWith('date')) return dateWords(text);
   if (name.startsWith('list')) return listed(text, (item) => again(item) ?? foreign(item));
@@ -149,6 +164,15 @@ function wordsHere(name: string, text: string, whose: Whose, depth: number): str
   if (name.startsWith('verb')) return /^takes?$/.test(text) ? '' : null;
   if (name.startsWith('changes')) return changes(text, again);
   return quantity(text);
+}
+
+const HOW_OFTEN =
+  /^(?:eating|leaving|stopping|taking) |\b(?:a week|a day|as often|(?:more|less) often|every (?:day|morning))\b/i;
+
+/** What is left out by wish; the page names it where the wish is chosen. */
+function avoided(text: string): string | null {
+  const key = `plan.avoid-${text.replaceAll(' ', '-')}`;
+  return has(key) ? t(key) : null;
 }
 
 /** An English food in a sentence of another language: in quotes, so that it reads as a name, and without its article. */
@@ -162,12 +186,17 @@ const ON_DAY = /(?<=”) on (\d{1,2} [A-Z][a-z]+ \d{4})(?:, (at breakfast|at lun
 const entries = (text: string, whose: Whose): string =>
   text
     .replace(/\brow \d+/g, (row) => resaid(row, whose, ['rows-']) ?? row)
-    .replace(/ and (\d+) more$/, (more) => resaid(more.trim(), whose, ['entries-']) ?? more)
+    .replace(/ and (\d+) more$/, (more) => {
+      const said = resaid(more.trim(), whose, ['entries-']);
+      return said === null ? more : ` ${said}`;
+    })
     .replace(ON_DAY, (found, date: string, meal: string | undefined) => {
       const day = dateWords(date);
       const at = meal === undefined ? '' : `, ${resaid(meal, whose, ['meal-']) ?? meal}`;
       return day === null ? found : ` (${day}${at})`;
-    });
+    })
+    // in the quotation marks of the language
+    .replace(/“([^“”]*)”/g, (_, x: string) => filled(template('said.q-food'), { x }));
 
 function every(parts: readonly string[], say: (part: string) => string | null): readonly string[] | null {
   const said = parts.map(say);

@@ -1,14 +1,9 @@
-import { countryCode } from '@selenoscope/core';
 import { language } from '../base/text.js';
 import { resaid } from './book.js';
+import { countryHere } from './country.js';
 import { foreign, marked, runsOf } from './marks.js';
 import { type Told, told } from './say.js';
 import { quantity } from './values.js';
-
-const countryHere = (name: string): string | null => {
-  const code = countryCode(name);
-  return code === null ? null : (new Intl.DisplayNames(language.value, { type: 'region' }).of(code) ?? null);
-};
 
 /** What stands first in a person's line, and after it in a plan's the wishes. */
 const WISHES = /^(.*?)(?:\. (\p{Lu}.*))?$/su;

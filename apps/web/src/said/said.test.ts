@@ -132,6 +132,31 @@ describe('in German', () => {
     vi.unstubAllGlobals();
   });
 
+  test.each([
+    'C-reactive protein of 2026-03-02 is only known to be above 5 mg/L.',
+    'C-reactive protein is only known to be below 20 mg/L.',
+    'EFSA\u00A02023 has no upper level for this age: 255 is that for adults.',
+    'From 10 mg/L on inflammation lowers selenium in plasma, so plasma selenium and whole blood selenium (rows 2, 3) may read too low; nothing was corrected for it.',
+    'Your laboratory value was not used as status: C-reactive protein is only known to be above a number, so inflammation may have lowered it much, so the answer rests on the diary alone.',
+    'Not used as status: plasma 45\u00A0µg/L (3 May 1998), because taken more than half a year from the diary.',
+    'The laboratory speaks for less selenium than the diary.',
+    'What could explain it: days in the diary that are not as usual, a supplement or Brazil nuts begun lately, inflammation, or the unit.',
+    'None of your 2 laboratory values was used as status, so the answer rests on the diary alone.',
+    'These levels are by the diary alone and do not agree with what was measured: plasma 55\u00A0µg/L (1 November 2026) and whole blood 110\u00A0µg/L (5 November 2026).',
+    'The laboratory value and the diary contradict each other, so no chance of too little can be given until that is cleared up. The chance of too much is by the diary alone, and is given because it is not small.',
+    'No supplement is offered: the age is not known, and a product for adults may be too much for a child.',
+    'Your laboratory value was not used as status: C-reactive protein was above 30\u00A0mg/L, and above 20 inflammation lowers plasma selenium without loss from the body, so the answer rests on the diary alone.',
+  ])('what limits C-reactive protein is told: %s', (sentence) => {
+    const { runs, lang } = told(sentence, 'you');
+    expect(lang).toBeNull();
+    expect(runs.filter(({ isForeign }) => isForeign)).toEqual([]);
+  });
+
+  test('one week is one', () => {
+    expect(saidText('1\u00A0week')).toBe('1\u00A0Woche');
+    expect(saidText('4\u00A0weeks')).toBe('4\u00A0Wochen');
+  });
+
   test('who it is about, with the country', () => {
     const line = 'Woman, 34, pregnant, United Kingdom, 62\u00A0kg, kidney disease. Wished: no fish';
     const { runs } = toldPerson(line);
@@ -149,7 +174,7 @@ describe('in German', () => {
   test('an entry of the app is named by day and meal', () => {
     expect(
       saidText('1 entry is no food we know: “flapjack” on 5 March 2026, as a snack. It counts as unknown.'),
-    ).toContain('“flapjack” (5. März 2026, als Zwischenmahlzeit)');
+    ).toContain('„flapjack“ (5. März 2026, als Zwischenmahlzeit)');
   });
 });
 
@@ -233,4 +258,34 @@ test('a dose that is only asked about, an infusion’s river and a diary with a 
     '1 whole day of 4',
   ])
     expect(resaid(text, 'you'), text).toBe(text);
+});
+
+describe.each([
+  ['de', /(?:^|[\s(])“|"/],
+  ['es', /[“”"]/],
+] as const)('what core says, in %s', (name, foreignMarks) => {
+  beforeEach(async () => {
+    vi.stubGlobal('document', { documentElement: { lang: '' } });
+    await useLanguage(name);
+  });
+  afterEach(async () => {
+    await useLanguage('en');
+    vi.unstubAllGlobals();
+  });
+  test.each([
+    'Amounts are means, so that they add up, together 75 µg a day; half of what is possible lies below 71.',
+    'Days differ, so the days written down are weighed against what people like you eat: on average 35.5 µg a day (Germany; Drobner et al. 1996 as quoted in two secondary pages; read).',
+    'No national food values for Germany: cereals and animal foods were rescaled by its soil class (low), which is coarse.',
+    'Wished: a vegan diet.',
+    'Wished: a vegan diet, no fish or brazil nuts.',
+    'Gouda cheese half as often: this is so that salt stays as it is.',
+    'Eating gouda cheese half as often, a bowl of pea soup twice a week takes the chance of too little from 65 of 100 to 12 of 100.',
+  ])('%s', (text) => {
+    const { runs, lang } = told(text, 'you');
+    expect([text, lang]).toEqual([text, null]);
+    const own = runs.filter(({ isForeign }) => !isForeign).map((run) => run.text);
+    expect(own.join('')).not.toMatch(/\b(?:the|and|half|twice|diet|Germany|low|fish|week|of)\b|\d\.\d/);
+    expect(saidText(text, 'you')).not.toMatch(foreignMarks);
+    expect(saidText(text, 'you')).not.toMatch(/eating/i);
+  });
 });

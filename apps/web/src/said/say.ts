@@ -1,6 +1,7 @@
 import { language } from '../base/text.js';
 import { resaid, resaidChanges } from './book.js';
 import { type CoreSentence, foreign, marked, runsOf, type SaidRun } from './marks.js';
+import { noted } from './notes.js';
 import { type Whose, whoseShown } from './whose.js';
 
 /** What core says: a sentence with its emphasis, words, or several sentences. */
@@ -37,9 +38,18 @@ export function told(of: OfCore, whose: Whose = whoseShown.value): Told {
   const text = textOf(of);
   const isEnglish = language.value === 'en';
   const said = isEnglish && whose === 'you' ? null : whole(text, whose);
-  if (said === null) return { runs: runsOf(text), lang: 'en' };
-  const runs = runsOf(said).map((run) => (isEnglish ? { ...run, isForeign: false } : run));
+  if (said === null) return english(text);
+  const runs = runsOf(said).flatMap((run) => noted(isEnglish ? { ...run, isForeign: false } : run));
   return { runs, lang: isEnglish ? 'en' : null };
+}
+
+/** Words that stay English. Where one of their authors' notes is said in the language in use, not all of it is English. */
+export function english(text: string): Told {
+  const runs = runsOf(text);
+  const said = runs.flatMap((run) => noted({ ...run, isForeign: language.value !== 'en' }));
+  return said.some(({ isForeign }) => !isForeign) && language.value !== 'en'
+    ? { runs: said, lang: null }
+    : { runs: said.map((run) => ({ ...run, isForeign: false })), lang: 'en' };
 }
 
 /** The same as words alone, for a label. @example saidText(view.scale.label) */

@@ -46,7 +46,6 @@ export async function applySlots(
       ? [{ before: before[i]!.record as EntryRecord | null, after: slot.record as EntryRecord | null }]
       : [],
   );
-  if (deltas.length === 0) return;
-  await keepDerived(transaction, deltas);
-  await countChanges(transaction, deltas.length);
+  if (deltas.length > 0) await keepDerived(transaction, deltas);
+  await countChanges(transaction, slots.length);
 }

@@ -43,7 +43,7 @@ export const RECORD_CHECKS: { readonly [L in ListName]: Check<Lists[L]> } = {
   ),
   labs: record<Lists['labs']>(
     { id: text, date: orNull(date), analyte: text, value: number, unit: text, changedAt: number },
-    { note: text },
+    { note: text, limit: oneOf('below', 'above') },
   ),
   stool: record<Lists['stool']>(
     { id: text, name: text, files: listOf(record({ name: text, base64 }, {})), changedAt: number },

@@ -64,6 +64,8 @@ export interface LabRecord {
   readonly date: string | null;
   readonly analyte: string;
   readonly value: number;
+  /** where the laboratory says only that it is below ("<5") or above the value; absent where it is the value */
+  readonly limit?: 'below' | 'above';
   readonly unit: string;
   readonly note?: string;
   readonly changedAt: number;
@@ -120,7 +122,7 @@ export interface Settings {
   readonly answers: CheckAnswers | null;
   /** date of the last file saved outside of the browser, yyyy-mm-dd; null: never */
   readonly savedOn: string | null;
-  /** entries changed since that file */
+  /** changes of all that the file holds, since it was saved */
   readonly changesSinceSaved: number;
   /** a plan being tried; null: none */
   readonly plan: Pick<PlanShown, 'sentence' | 'changes'> | null;

@@ -41,7 +41,7 @@ export async function writeSettings(transaction: Transaction, settings: Partial<
   await transaction.table('settings').bulkPut(rows);
 }
 
-/** Counts changed entries: since the last saved file, and ever (for the copies). */
+/** Counts changes of all that a saved file holds: since the last saved file, and ever (for the copies). */
 export async function countChanges(transaction: Transaction, by: number): Promise<void> {
   if (by === 0) return;
   const { changesSinceSaved } = await readSettings(transaction);

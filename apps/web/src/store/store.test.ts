@@ -59,6 +59,26 @@ describe('writing', () => {
     store.close();
   });
 
+  it('counts all that a saved file holds: laboratory values, profiles, recipes, the person', async () => {
+    const { store } = await storeForTest();
+    const since = async () => (await store.settings()).changesSinceSaved;
+    const { person, preferences } = await store.settings();
+    const lab = { id: 'l', date: null, analyte: 'CRP', value: 2, unit: 'mg/L', changedAt: 1 };
+    const { step } = await store.write([{ list: 'labs', put: lab }], 'a value');
+    await store.write([{ list: 'stool', put: { id: 's', name: 'p.txt', files: [], changedAt: 1 } }], 'a profile');
+    expect(await since()).toBe(2);
+    await store.set({ person: { ...person, ageYears: 40 } });
+    await store.set({ person: { ...person, ageYears: 40 } });
+    expect(await since()).toBe(3);
+    await store.undo(step);
+    expect(await since()).toBe(4);
+    const file = await store.whole();
+    await store.set({ preferences: { ...preferences, maxChanges: 1 } });
+    await store.saved('2026-03-01', file);
+    expect(await store.settings()).toMatchObject({ savedOn: '2026-03-01', changesSinceSaved: 1 });
+    store.close();
+  });
+
   it('is heard in this tab and in others', async () => {
     const { store, ...options } = await storeForTest();
     const other = await openStore(options);

@@ -10,7 +10,7 @@ import { placed } from './placing.js';
 import { RECORD_CHECKS } from './record-checks.js';
 import type { Settings, WholeFile } from './records.js';
 import { slotsOfRestore } from './restore.js';
-import { checkedSettings, readSettings, SETTING_NAMES, writeSettings } from './settings.js';
+import { checkedSettings, countChanges, readSettings, SETTING_NAMES, writeSettings } from './settings.js';
 import { canonical } from './whole-file.js';
 
 /** @throws StoreError `broken` where the work throws Refused */
@@ -52,10 +52,9 @@ export const waysToMakeRoom = ({ copies, database }: Parts): readonly (() => Pro
 
 const listsOf = (slots: readonly Slot[]): Heard => {
   const lists: (ListName | 'settings')[] = LIST_NAMES.filter((list) => slots.some((slot) => slot.list === list));
-  return lists.includes('entries') ? [...lists, 'settings'] : lists;
+  // changes since the last saved file are counted there
+  return lists.length > 0 ? [...lists, 'settings'] : lists;
 };
-
-const entriesAmong = (slots: readonly Slot[]): number => slots.filter(({ list }) => list === 'entries').length;
 
 async function writeSlots(transaction: Transaction, slots: readonly Slot[], what: string, at: number) {
   const there = await slotsThere(transaction, slots);
@@ -75,6 +74,12 @@ async function writeSlots(transaction: Transaction, slots: readonly Slot[], what
 /** Counted or dated by the store itself; all other settings are the person's word. */
 const OF_THE_STORE: ReadonlySet<string> = new Set(['savedOn', 'changesSinceSaved']);
 
+/** How many of these settings are news; what the store itself keeps is none. */
+function newsAmong(settings: Partial<Settings>, there: Settings): number {
+  const names = Object.keys(settings) as (keyof Settings)[];
+  return names.filter((name) => !OF_THE_STORE.has(name) && canonical(settings[name]) !== canonical(there[name])).length;
+}
+
 async function undoStep(transaction: Transaction, step: string): Promise<readonly Slot[]> {
   const { row, before } = await recall(transaction, step);
   const { settings } = row;
@@ -86,7 +91,7 @@ async function undoStep(transaction: Transaction, step: string): Promise<readonl
   }
   await applySlots(transaction, before, await slotsThere(transaction, before));
   if (settings) {
-    const changesSinceSaved = settings.before.changesSinceSaved + entriesAmong(before);
+    const changesSinceSaved = settings.before.changesSinceSaved + before.length;
     await writeSettings(transaction, { ...settings.before, changesSinceSaved });
   }
   return before;
@@ -128,7 +133,11 @@ export function writing(parts: Parts): Writing {
     },
     async set(settings) {
       const checked = orBroken(() => checkedSettings(settings));
-      await write((transaction) => writeSettings(transaction, checked));
+      await write(async (transaction) => {
+        const there = await readSettings(transaction);
+        await writeSettings(transaction, checked);
+        await countChanges(transaction, newsAmong(checked, there));
+      });
       news.tell(['settings']);
     },
     async saved(on, file) {

@@ -1,10 +1,26 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Piece, piecesOf } from './find.js';
+import { type Piece, piecesOf, withBrackets } from './find.js';
 import { placeOfTerms } from './first.js';
 import { Term } from './term.js';
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** A word and its brackets, on one line. */
+export const Kept = (props: {
+  readonly before: string;
+  readonly after: string;
+  readonly children: JSX.Element;
+}): JSX.Element =>
+  props.before === '' && props.after === '' ? (
+    props.children
+  ) : (
+    <span class="term-kept">
+      {props.before}
+      {props.children}
+      {props.after}
+    </span>
+  );
 
 function Marked({ pieces }: { readonly pieces: readonly Piece[] }): JSX.Element {
   const place = useRef<HTMLSpanElement>(null);
@@ -13,11 +29,13 @@ function Marked({ pieces }: { readonly pieces: readonly Piece[] }): JSX.Element 
   useLayoutEffect(() => placeOfTerms(place.current!, ids, mark), [ids.join()]);
   return (
     <span ref={place}>
-      {pieces.map(({ text, term }, i) =>
+      {withBrackets(pieces, ({ term }) => term !== null && first.has(term)).map(({ text, term, before, after }, i) =>
         term !== null && first.has(term) ? (
-          <Term key={i} id={term} isFound>
-            {text}
-          </Term>
+          <Kept key={i} before={before} after={after}>
+            <Term id={term} isFound>
+              {text}
+            </Term>
+          </Kept>
         ) : (
           text
         ),

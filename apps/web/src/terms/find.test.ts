@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { finderOf, piecesIn } from './find.js';
+import { finderOf, piecesIn, withBrackets } from './find.js';
 
 const formsIn = (language: string): readonly (readonly [string, string])[] => {
   const { help } = JSON.parse(readFileSync(new URL(`../text/${language}.json`, import.meta.url), 'utf8')) as {
@@ -40,4 +40,16 @@ test('a word is marked once, whole, and the text stays what it was', () => {
 test('every language has forms for the same words', () => {
   const ids = formsIn('en').map(([id]) => id);
   for (const language of ['de', 'es']) expect(formsIn(language).map(([id]) => id)).toEqual(ids);
+});
+
+test('brackets stay with their word, which a line may not part from them once it is a button', () => {
+  const pieces = [
+    { text: 'über 400 (', term: null },
+    { text: 'IOM', term: 'iom' },
+    { text: '), nie ', term: null },
+    { text: 'Plasma', term: 'plasma' },
+  ];
+  const kept = withBrackets(pieces, ({ term }) => term === 'iom');
+  expect(kept.map(({ text }) => text)).toEqual(['über 400 ', 'IOM', ' nie ', 'Plasma']);
+  expect(kept[1]).toMatchObject({ before: '(', after: '),' });
 });

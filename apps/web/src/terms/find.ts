@@ -78,3 +78,34 @@ export function piecesOf(text: string, isEnglish: boolean): readonly Piece[] {
   }
   return pieces;
 }
+
+/** What may not be parted from a word by the end of a line. */
+const [OPENING, CLOSING] = [/[([„“«‘"]+$/, /^[)\]”“»’".,;:!?]+/];
+
+/** The signs that may not be parted from what follows a text, and from what it follows. */
+export const openingOf = (text: string): string => OPENING.exec(text)?.[0] ?? '';
+export const closingOf = (text: string): string => CLOSING.exec(text)?.[0] ?? '';
+
+/** A piece with the signs that stand right before and after it. */
+export interface KeptPiece extends Piece {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Pieces of which those that become buttons take their brackets with them: a line may end beside any button. */
+export function withBrackets(pieces: readonly Piece[], isButton: (piece: Piece) => boolean): readonly KeptPiece[] {
+  const kept = pieces.map((piece) => ({ ...piece, before: '', after: '' }));
+  kept.forEach((piece, i) => {
+    if (!isButton(piece)) return;
+    const [left, right] = [kept[i - 1], kept[i + 1]];
+    if (left && !isButton(left)) {
+      piece.before = openingOf(left.text);
+      left.text = left.text.slice(0, left.text.length - piece.before.length);
+    }
+    if (right && !isButton(right)) {
+      piece.after = closingOf(right.text);
+      right.text = right.text.slice(piece.after.length);
+    }
+  });
+  return kept;
+}

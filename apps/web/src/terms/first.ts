@@ -1,6 +1,8 @@
 // Which of the places where a word stands is its first in a section is told by the page itself, whoever wrote them and
 // in whichever order they came.
 
+import { afterTurns } from '../base/turns.js';
+
 const SECTION = 'section, dialog, details, fieldset, main';
 /** What is pressed, named or drawn as a whole holds no button of its own. */
 const NOT_IN =
@@ -39,7 +41,8 @@ function settle(section: Element): void {
 
 function later(section: Element): void {
   if (waiting.size === 0) {
-    queueMicrotask(() => {
+    // what is shown is known once the page is laid out: asked before, it would be laid out for the question alone
+    afterTurns(1, () => {
       const all = [...waiting];
       waiting.clear();
       all.forEach(settle);

@@ -1,2 +1,3 @@
-export { Explained } from './explained.js';
+export { Explained, Kept } from './explained.js';
+export { closingOf, openingOf } from './find.js';
 export { Term } from './term.js';

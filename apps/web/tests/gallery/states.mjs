@@ -55,7 +55,7 @@ export const STATES = [
       await to(page, '/files');
       await readFiles(page, [{ name: 'march.csv', bytes: Buffer.from(MINE) }, `${EXAMPLES}labs.csv`]);
     },
-    leave: (page) => page.getByRole('button', { name: 'Save nothing' }).click(),
+    leave: (page) => page.locator('.save-sheet .btn:not(.go)').click(),
   },
   {
     name: 'loss-report-refused',
@@ -65,7 +65,7 @@ export const STATES = [
         { name: 'photo.jpg', bytes: Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 37) % 256)) },
       ]);
     },
-    leave: (page) => page.getByRole('button', { name: 'To the files' }).click(),
+    leave: (page) => page.locator('.save-sheet .btn.go').click(),
   },
   // from here on there are answers of one's own, and the example is gone
   { name: 'check-first', go: at('/check'), design: 'check-1' },

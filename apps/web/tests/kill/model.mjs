@@ -14,14 +14,12 @@ export const recordsOf = (file) =>
     Object.entries(KEYS).flatMap(([list, key]) => file[list].map((one) => [nameOf(list, one[key]), canonical(one)])),
   );
 
-/** A state: records, changes since the last file, and writes that can be undone (newest last). */
+/** A state: records, changes of records since the last file, and writes that can be undone (newest last). */
 export const stateOf = (file, undoable) => ({
   records: recordsOf(file),
   since: file.settings.changesSinceSaved,
   undoable,
 });
-
-const entriesAmong = (names) => names.filter((name) => name.startsWith('entries/')).length;
 
 function settle(records, name, text) {
   if (text === undefined) records.delete(name);
@@ -34,7 +32,7 @@ export function after(state, intent) {
   if (intent.kind === 'undo') {
     const step = state.undoable.find(({ n }) => n === intent.of);
     for (const [name, was] of step.before) settle(records, name, was);
-    const since = (step.since ?? state.since) + entriesAmong([...step.before.keys()]);
+    const since = (step.since ?? state.since) + step.before.size;
     return { records, since, undoable: state.undoable.filter((one) => one !== step) };
   }
   const target = intent.kind === 'restore' ? recordsOf(intent.file) : null;
@@ -46,12 +44,11 @@ export function after(state, intent) {
   const effective = changed.filter(([name, text]) => text !== undefined || records.has(name));
   const before = new Map(effective.map(([name]) => [name, records.get(name)]));
   for (const [name, text] of effective) settle(records, name, text);
-  const names = effective.map(([name]) => name);
   const step = { n: intent.n, before, ...(target ? { since: state.since } : {}), id: null };
   const isKept = target !== null || effective.length > 0;
   return {
     records,
-    since: target ? intent.since : state.since + entriesAmong(names),
+    since: target ? intent.since : state.since + effective.length,
     undoable: isKept ? [...state.undoable, step].slice(-100) : state.undoable,
   };
 }

@@ -3,7 +3,8 @@ import { sensible } from '../diary/index.js';
 import type { Answered } from '../protocol.js';
 import type { Question } from './asked-of.js';
 import type { ModelEngine } from './engine.js';
-import { placed, placedSentence } from './places.js';
+import { placed, placedNotices, placedOpen, placedSentence } from './places.js';
+import { settlePlaces } from './settle-places.js';
 
 export const FULL_DRAWS = 1000;
 
@@ -18,16 +19,20 @@ export function answerTo(engine: ModelEngine, question: Question, draws = FULL_D
   const { intake, ...rest } = assessed(question, draws);
   const { days: _, ...told } = intake;
   const { placeOf } = question;
-  const view = viewOf({ ...rest, intake }, extrasOf(engine, { ...rest, intake }));
+  const all = viewOf({ ...rest, intake }, extrasOf(engine, { ...rest, intake }));
+  // only what was left out can leave a chance open
+  const view = placeOf && rest.diary.rejected.length > 0 ? placedOpen(all, placeOf) : all;
   return {
     assessment: { ...rest, intake: told },
     view: {
       ...view,
       unmatched: offered(view),
+      notices: placedNotices(view.notices, placeOf),
       hardStops: placedStops(view, question),
       unknown: placeOf ? view.unknown.map((sentence) => placedSentence(sentence, placeOf)) : view.unknown,
     },
     of: question.of,
+    ...(question.entries ? { places: settlePlaces({ ...rest, intake }, question.entries) } : {}),
   };
 }
 

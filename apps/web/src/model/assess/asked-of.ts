@@ -25,6 +25,8 @@ export interface Question {
   readonly notices: readonly Notice[];
   /** the entry behind a row that core names */
   readonly placeOf?: PlaceOf;
+  /** the entries as core counts their rows; absent where there is no diary of one's own */
+  readonly entries?: readonly EntryRecord[];
 }
 
 /** Every answer of the app has the seed of the command, so that both say the same. */
@@ -82,7 +84,7 @@ export function diaryQuestion(
     ...(days > LAST_DAYS ? [onlyLastDays(days)] : []),
     ...(ahead > 0 ? [daysAhead(ahead)] : []),
   ];
-  return { ...askedOf(engine, input, 'diary', notices), placeOf: (row) => entries[row - 1] ?? null };
+  return { ...askedOf(engine, input, 'diary', notices), placeOf: (row) => entries[row - 1] ?? null, entries };
 }
 
 const stageAside = (ageYears: number | null): Notice => ({

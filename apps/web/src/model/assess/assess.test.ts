@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { searchPlan } from '@selenoscope/core';
+import { describe, expect, test, vi } from 'vitest';
 import { type EntryRecord, type LabRecord, PREFERENCES } from '../../store/index.js';
 import { NOTHING_KEPT as NOTHING } from '../diary/index.js';
 import { readFiles } from '../files/index.js';
@@ -126,7 +127,7 @@ describe('assess', () => {
     const day = assessment.intake.days.find((one) => one.date === date)!.nutrients['selenium']!;
     expect(shown.known).toBe(day.known);
     expect(shown.coverage).toBe(day.coverage);
-    expect(shown.estimate).toEqual({ mean: day.mean, p5: day.p5, p95: day.p95 });
+    expect(shown.estimate).toEqual({ mean: day.mean, p5: day.p5, p50: day.p50, p95: day.p95 });
   });
 });
 
@@ -212,6 +213,35 @@ test('a plan of the example, with and without its weeks to come', { timeout: 180
   expect(after.answer.plans[0]!.course).not.toBeNull();
   expect(after.answer.plans[0]!.sentence).toBe(answer.plans[0]!.sentence);
   await expect(plans.plan('diary', wishes)).rejects.toThrow();
+});
+
+test('a forecast follows the plans that were found; what is written since is searched anew', {
+  timeout: 180_000,
+}, async () => {
+  const entries = Array.from({ length: 4 }, (_, i) => [
+    entryOf({ food: 'sr28:18069', date: `2026-03-0${i + 2}`, amount: 700 }),
+    entryOf({ food: 'sr28:01077', date: `2026-03-0${i + 2}`, amount: 300 }),
+  ]).flat();
+  let held = heldStore({ entries, settings: { person } });
+  const search = vi.fn(searchPlan);
+  const parts = { tables: testTables, example: testExample, today: () => '2026-03-09' };
+  const kept = planCalls({ ...parts, store: async () => held }, search);
+  const wishes = { diets: [], avoid: [], maxChanges: 1 };
+  await kept.plan('diary', wishes);
+  const followed = await kept.forecast('diary', wishes);
+  expect(search).toHaveBeenCalledTimes(1);
+  // to the bit what a search of its own gives
+  const alone = await planCalls({ ...parts, store: async () => held }).forecast('diary', wishes);
+  expect(JSON.stringify(followed)).toBe(JSON.stringify(alone));
+  await kept.forecast('diary', { ...wishes, avoid: ['fish'] });
+  expect(search).toHaveBeenCalledTimes(2);
+  // written without a word of the store: what is asked is told apart by what it holds
+  held = heldStore({ entries: [...entries, entryOf({ food: 'sr28:01077', amount: 90 })], settings: { person } });
+  await kept.forecast('diary', { ...wishes, avoid: ['fish'] });
+  expect(search).toHaveBeenCalledTimes(3);
+  held = heldStore({ entries, settings: { person: { ...person, ageYears: 9 } } });
+  await kept.forecast('diary', { ...wishes, avoid: ['fish'] });
+  expect(search).toHaveBeenCalledTimes(4);
 });
 
 test('a stool profile in the store is described with its companions', async () => {

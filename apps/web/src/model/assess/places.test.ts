@@ -1,6 +1,6 @@
 import type { Notice } from '@selenoscope/core';
 import { expect, test } from 'vitest';
-import { type PlaceOf, placed, placedNotices, placedSentence } from './places.js';
+import { type PlaceOf, placed, placedNotices, placedOpen, placedSentence } from './places.js';
 
 const entries: Readonly<Record<number, ReturnType<PlaceOf>>> = {
   31: { date: '2026-03-03', food: 'infusion:selenite', name: 'Drip' },
@@ -45,4 +45,38 @@ test('what is not known is listed by day and meal', () => {
     '1 entry is no food we know: “flapjack” on 5 March 2026, as a snack. It counts as unknown.',
   ]);
   expect(line('1 of 3 rows was left out: row\u00A02 “tea”.')).toEqual(['1 of 3 rows was left out: row\u00A02 “tea”.']);
+});
+
+const placeOf: PlaceOf = (row) => entries[row] ?? null;
+
+test('a notice about several rows names their entries, each food of a day once', () => {
+  const assumed = (rows: string): Notice => ({
+    code: 'diary.measure.assumed',
+    message: `diary, ${rows}: the tables do not say what this measure weighs, so an everyday weight was assumed: bread, slice = 36 g.`,
+    hint: '',
+  });
+  for (const rows of ['rows 4 and 5', 'rows 4, 5, 4 and 5', 'rows 4, 5 and 31 more', 'rows 4, 5, 9']) {
+    const [found] = placedNotices([assumed(rows)], placeOf);
+    expect(found!.message).toBe(
+      'The tables do not say what this measure weighs, so an everyday weight was assumed: bread, slice = 36 g.',
+    );
+    expect(found!.entries).toEqual([
+      { name: 'Pill', date: '2026-03-04' },
+      { name: 'Brazil nuts', date: '2026-03-05' },
+    ]);
+  }
+  expect(placedNotices([assumed('row 5')], placeOf)[0]!.entries).toEqual([{ name: 'Brazil nuts', date: '2026-03-05' }]);
+  expect(placedNotices([assumed('row 9')], placeOf)[0]!.message).toContain('row 9');
+});
+
+test('chances stay open while entries are, and not while rows are', () => {
+  const view = {
+    lede: [['cannot be given while row\u00A05 is open.']],
+    scale: { label: 'while rows 4, 5 and more are open' },
+  };
+  expect(placedOpen(view, placeOf)).toEqual({
+    lede: [['cannot be given while “Brazil nuts” on 5 March 2026 is open.']],
+    scale: { label: 'while “Pill” on 4 March 2026; “Brazil nuts” on 5 March 2026 and more are open' },
+  });
+  expect(placedOpen('while rows 4, 9 are open', placeOf)).toBe('while rows 4, 9 are open');
 });

@@ -1,5 +1,6 @@
 import { openWhatIf, quantilesOf, summarise, type WhatIf as WhatIfModel } from '@selenoscope/core';
 import type { Forecasts, WhatIf, WhatIfAnswer } from '../protocol.js';
+import { placedStops } from './answer.js';
 import type { Question } from './asked-of.js';
 import { forecastsOf } from './fans.js';
 
@@ -34,7 +35,7 @@ export function openWhatIfs(question: Question): OpenWhatIfs {
         pInadequate: status.pInadequate,
         pAboveUpper: numbersOf(status.pAboveUpper),
         verdict: status.verdict,
-        notices: [...status.hardStops, ...notices],
+        notices: [...placedStops(status, question), ...notices],
       };
     },
   };

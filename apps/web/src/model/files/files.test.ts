@@ -171,8 +171,37 @@ describe('what becomes of rows', () => {
       date: string | null;
     }) => [date, analyte, value, unit];
     expect(file.values.map(facts)).toEqual(one.content.labs.filter(({ analyte }) => analyte !== 'crp').map(facts));
-    expect(file.values.some(({ crpMgPerL }) => crpMgPerL !== null)).toBe(true);
+    // "<5" stays below 5, in the list and where it is read again
+    expect(one.content.labs.filter(({ analyte }) => analyte === 'crp')).toMatchObject([
+      { date: '2026-01-12', value: 5, limit: 'below' },
+      { date: '2026-02-23', value: 2 },
+    ]);
+    expect(one.content.labs.at(-1)).not.toHaveProperty('limit');
+    expect(new Set(file.values.map(({ crpMgPerL, crpLimit }) => `${crpLimit ?? ''} ${crpMgPerL}`))).toEqual(
+      new Set(['below 5', ' 2']),
+    );
   });
+});
+
+test('a person with a diet is a person, and what is not known of it is named', async () => {
+  const [one] = await read(text('me.json', '{"sex":"male","ageYears":30,"country":"GB","diet":"vegan"}'));
+  expect(one).toMatchObject({ kind: 'person', read: 1 });
+  expect(one!.notices.map(({ message }) => message).join(' ')).toContain('diet');
+});
+
+test('values, rows left out and C-reactive protein add up to what was in the file', async () => {
+  const rows = [
+    'date,test,value,unit,crp (mg/L)',
+    '2026-10-01,plasma selenium,<40,µg/L,85',
+    '2026-11-01,serum selenium,0.7,µmol/L,<1',
+  ];
+  const [one] = await read(text('mylabs.csv', rows.join('\n')));
+  if (one?.content?.kind !== 'labs') throw new Error('these are laboratory values');
+  expect(one.content.labs.filter(({ analyte }) => analyte === 'crp')).toMatchObject([
+    { date: '2026-11-01', value: 1, limit: 'below' },
+    { date: '2026-10-01', value: 85 },
+  ]);
+  expect(one.read + one.leftOut.length).toBe(2);
 });
 
 test('a whole file comes back as it went out', async () => {
@@ -241,5 +270,84 @@ describe('what is not what it seems', () => {
   ])('real: %s is read as %s', async (path, kind) => {
     const [found] = await read({ name: path.split('/').at(-1)!, bytes: readFileSync(new URL(path, SHARED)) });
     expect(`${found!.kind} ${found!.kind === kind ? '' : JSON.stringify(found!.notices[0])}`.trim()).toBe(kind);
+  });
+
+  test.skipIf(!existsSync(SHARED)).each([
+    ['metaphlan3-merged.txt', 'profile.file.row.cells'],
+    ['mothur.shared', 'profile.file.row.cells'],
+    ['synthetic-ubiome.csv', 'profile.file.row.cells'],
+    ['kraken-mpa-style.txt', 'profile.file.row.cells'],
+    ['qiime2-table-22samples.qza', 'profile.zip.truncated'],
+  ])('%s, cut off in its middle, is refused by the reader of stool profiles', async (name, code) => {
+    const bytes = readFileSync(new URL(`gut/formats/${name}`, SHARED));
+    const [found] = await read({ name, bytes: bytes.subarray(0, bytes.length >> 1) });
+    expect(found).toMatchObject({ kind: 'refused', notices: [{ code }] });
+  });
+
+  test.skipIf(!existsSync(SHARED))('an empty BIOM is refused by the reader of stool profiles', async () => {
+    const bytes = readFileSync(new URL('gut/formats/biom-empty.biom', SHARED));
+    const [found] = await read({ name: 'biom-empty.biom', bytes });
+    expect(found!.kind).toBe('refused');
+    expect(found!.notices[0]!.code).toMatch(/^profile\./);
+  });
+});
+
+describe('a diary in another language', () => {
+  const listsOf = (language: string) => {
+    const { diary } = JSON.parse(readFileSync(new URL(`../../text/${language}.json`, import.meta.url), 'utf8'));
+    return { foods: diary['more-food-words'], units: diary['more-unit-words'] };
+  };
+  const readIn = async (language: string, content: string) => {
+    const options = { today: '2026-11-23', table: fixtureTable, words: listsOf(language) };
+    const [one] = await readFiles([text('d.csv', content)], foodsFixture(), options);
+    const entries = one!.content?.kind === 'diary' ? one!.content.entries : [];
+    return { ...one!, entries, catalogue: foodsFixture().catalogue };
+  };
+  const GERMAN = `Datum;Uhrzeit;Mahlzeit;Lebensmittel;Menge;Einheit;Notiz
+02.03.2026;12:30;Mittagessen;Lachs;120;g;
+02.03.2026;12:30;Mittagessen;Vollkornbrot;2;Scheiben;dick
+02.03.2026;12:30;Mittagessen;Ei;1;Stück;
+02.03.2026;12:30;Mittagessen;Leberkäse;62,5;g;
+02.03.2026;12:30;Mittagessen;Lachs Tantchens;100;Gramm;
+`;
+  const SPANISH = `Fecha;Hora;Comida;Alimento;Cantidad;Unidad;Notas
+02.03.2026;12:30;Almuerzo;Salmón;120;g;
+02.03.2026;12:30;Almuerzo;pan integral;2;rebanadas;
+02.03.2026;12:30;Almuerzo;huevo;1;unidad;
+02.03.2026;12:30;Almuerzo;xyzzy;62,5;g;
+`;
+  test.each([
+    ['de', GERMAN, [/^fish, salmon/i, /^bread, whole/i, /^egg/i]],
+    ['es', SPANISH, [/^fish, salmon/i, /^bread, whole/i, /^egg/i]],
+  ] as const)('%s: headers, foods and measures', async (language, content, foods) => {
+    const { kind, notices, entries, catalogue } = await readIn(language, content);
+    expect(kind).toBe('diary');
+    expect(notices.map(({ code }) => code)).toEqual(['diary.decimalComma', 'diary.measure.assumed']);
+    // an id stands nowhere in what is told
+    expect(notices.map(({ message }) => message).join()).not.toMatch(/sr28:|afcd:|cofid/);
+    foods.forEach((food, i) => {
+      const index = catalogue.indexOf(entries[i]!.food);
+      expect(index < 0 ? entries[i] : catalogue.food(index).name).toMatch(food);
+    });
+    expect(entries.map(({ unit }) => unit)).toEqual(['g', 'slice', 'piece', 'g', ...(language === 'de' ? ['g'] : [])]);
+    expect(entries[1]).toMatchObject({ name: language === 'de' ? 'Vollkornbrot' : 'pan integral', time: '12:30' });
+  });
+
+  test('a word that is not understood leaves its food open, with what comes near', async () => {
+    const { unsettled, entries } = await readIn('de', GERMAN);
+    expect(unsettled.map(({ text }) => text)).toEqual(['Leberkäse', 'Lachs Tantchens']);
+    expect(entries[4]!.food).toBe('Lachs Tantchens');
+    expect(unsettled[1]!.candidates.map(({ name }) => name).join()).toMatch(/salmon/i);
+  });
+
+  test('what is told names the measure as it was written', async () => {
+    const { notices } = await readIn('de', 'Datum;Lebensmittel;Menge;Einheit\n02.03.2026;Leberkäse;1;Stück\n');
+    expect(notices[0]!.message).toMatch(/"Stück".*"Leberkäse"/i);
+  });
+
+  test('English words stay what they are', async () => {
+    const { entries, catalogue } = await readIn('de', 'date,food,amount,unit\n2026-03-02,wild rice,100,g\n');
+    expect(entries[0]!.food).toBe('wild rice');
+    expect(catalogue.indexOf(entries[0]!.food)).toBe(-1);
   });
 });

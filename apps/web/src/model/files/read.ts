@@ -4,8 +4,8 @@ import type { FileRead } from '../protocol.js';
 import { diaryRead } from './diary.js';
 import { type ReadOptions, refused, refusedBy } from './report.js';
 import { answersRead, labsRead, mappingRead, personRead, wholeRead } from './small.js';
-import { lookOf } from './sniff.js';
-import type { Dropped } from './stool.js';
+import { headOf, lookOf } from './sniff.js';
+import { type Dropped, readStool } from './stool.js';
 import { stoolReads } from './stool-reads.js';
 
 /** What dropped files hold, by their content and not by their names. Nothing is saved. Rows in = read + left out. */
@@ -18,10 +18,33 @@ export async function readFiles(
   // what is nothing else may be a stool profile, or a part of one
   const others = found.filter(({ read }) => read.kind === 'refused' && mayBeStool(read));
   const stool = await stoolReads(others.map(({ file }) => file));
-  return found.flatMap(({ file, read }) => {
-    const of = stool.get(file);
-    return of === undefined ? [read] : of === 'part' ? [] : [of];
-  });
+  const told = await Promise.all(
+    found.map(async ({ file, read }) => {
+      const of = stool.get(file);
+      if (of !== undefined) return of;
+      return isRefusedStool(file, read) ? stoolRefused(file, read) : read;
+    }),
+  );
+  return told.filter((one) => one !== 'part');
+}
+
+/** A profile that its reader refuses, as a table that was cut off: what a diary should look like helps nobody then. */
+const isRefusedStool = ({ name, bytes }: Dropped, { kind, notices }: FileRead): boolean => {
+  const code = notices[0]?.code;
+  if (kind !== 'refused' || code === NO_STOOL.code) return kind === 'refused';
+  if (code === 'file.binary') return /\.qza$/i.test(name);
+  return code === 'diary.format.unknown' && NAMES_MICROBES.test(headOf(bytes));
+};
+const NAMES_MICROBES = /[dkpcofgst]__|clade_name|taxon|\botu|bacteri/i;
+
+/** What its own reader says of a stool profile that cannot be read. */
+async function stoolRefused({ name, bytes }: Dropped, read: FileRead): Promise<FileRead> {
+  try {
+    await readStool([{ name, bytes }]);
+    return read;
+  } catch (error) {
+    return error instanceof SelenoscopeError ? refusedBy(name, error) : read;
+  }
 }
 
 const mayBeStool = ({ notices }: FileRead): boolean =>
@@ -36,7 +59,7 @@ function readOne(file: Dropped, engine: FoodsEngine, options: ReadOptions): File
       case 'answers':
         return answersRead(file, engine, options);
       case 'diary':
-        return diaryRead(file, engine, options.today);
+        return diaryRead(file, engine, options);
       case 'mapping':
         return mappingRead(file);
       case 'person':
@@ -79,7 +102,7 @@ const NO_STOOL = {
 /** A table that does not say what it is: a diary, else laboratory values; of two refusals the one that knows the file. */
 function readUnknown(file: Dropped, engine: FoodsEngine, options: ReadOptions): FileRead {
   try {
-    return diaryRead(file, engine, options.today);
+    return diaryRead(file, engine, options);
   } catch (diary) {
     if (!(diary instanceof SelenoscopeError)) throw diary;
     const labs = labsOf(file, options);

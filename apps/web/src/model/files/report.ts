@@ -1,5 +1,5 @@
 import { type Notice, notice, type Problem, type Rows } from '@selenoscope/core';
-import type { FileRead } from '../protocol.js';
+import type { FileRead, WordLists } from '../protocol.js';
 import { faultOf } from '../rpc/fault.js';
 
 /** What reading needs besides the file. */
@@ -7,12 +7,14 @@ export interface ReadOptions {
   /** yyyy-mm-dd; later dates are rejected */
   readonly today: string;
   readonly table: (name: string) => Rows;
+  /** how the reader's language names foods and measures */
+  readonly words?: WordLists | undefined;
 }
 
 /** A row that became nothing. */
 export const leftOut = (row: number | null, text: string, problem: Problem): FileRead['leftOut'][number] => {
-  const { message, hint } = notice(problem);
-  return { row, text, message, hint };
+  const { code, message, hint } = notice(problem);
+  return { row, text, code, message, hint };
 };
 
 /** A file that nothing was read of. */

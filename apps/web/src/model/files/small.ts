@@ -61,8 +61,15 @@ export function labsRead({ name, bytes }: Dropped, { today }: ReadOptions): File
     }),
   );
   // C-reactive protein is kept as a reading of its own; on the same date it is found again
-  const crp = new Map(file.values.flatMap(({ date, crpMgPerL }) => (crpMgPerL === null ? [] : [[date, crpMgPerL]])));
-  for (const [date, value] of crp) labs.push({ date, analyte: 'crp', value, unit: 'mg/L' });
+  const crp = new Map(file.values.flatMap((one) => (one.crpMgPerL === null ? [] : [[one.date, one] as const])));
+  const ofDays = [...crp].map(([date, { crpMgPerL, crpLimit }]) => ({ date, mgPerL: crpMgPerL!, limit: crpLimit }));
+  // of a day without a value that could be read it is kept as well: the value may come later
+  const others = (file.crp ?? []).filter(({ date }, i, all) => {
+    const isFirst = all.findIndex((one) => one.date === date) === i;
+    return isFirst && !file.values.some((value) => value.date === date);
+  });
+  for (const { date, mgPerL, limit } of [...ofDays, ...others])
+    labs.push({ ...{ date, analyte: 'crp', value: mgPerL, unit: 'mg/L' }, ...(limit ? { limit } : {}) });
   return plainRead(name, 'labs', 'labs', {
     rowsIn: file.rowsIn,
     read: file.values.length + file.crpRows.length,
@@ -78,7 +85,7 @@ export function mappingRead({ name, bytes }: Dropped): FileRead {
   const left = mapping.rejected.map(({ row, text, problem }) => leftOut(row, text, problem));
   for (const { row, text, food, unit, grams } of mapping.rows) {
     const before = records.get(text);
-    const out = (message: string, hint: string) => left.push({ row, text, message, hint });
+    const out = (message: string, hint: string) => left.push({ row, text, code: 'mapping.row.left', message, hint });
     if (food === null && unit === undefined) {
       out(`Row ${row} names no food for "${text}" yet.`, 'Write the id of one of its candidates into the column food.');
     } else if (before && food !== null && before.food !== '' && before.food !== food) {

@@ -12,6 +12,7 @@ export type Look =
   | 'stool'
   | 'unknown';
 
+const HDF5 = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 const HEAD_BYTES = 4096;
 
 /** The beginning of a text, in whichever of the usual encodings; control letters where it is none. */
@@ -32,6 +33,8 @@ const OF_SCHEMA: readonly (readonly [RegExp, Look])[] = [
 
 /** What a file looks like. */
 export function lookOf(bytes: Uint8Array): Look {
+  // a BIOM of version 2 is HDF5
+  if (HDF5.every((byte, i) => bytes[i] === byte)) return 'stool';
   const head = headOf(bytes);
   return /^\s*[[{]/.test(head) ? lookOfJson(head, bytes) : lookOfTable(head);
 }
@@ -62,9 +65,11 @@ function lookOfJson(head: string, bytes: Uint8Array): Look {
   if (has('format_url') || has('matrix_type') || has('tax_name') || has('ubiome_bacteriacounts')) return 'stool';
   if (has('text') && has('food') && !has('date')) return 'mapping';
   if (has('food') || has('entries')) return 'diary';
-  if (has('doses') || has('inflow') || has('diet') || has('avoid') || has('maxchanges')) return 'question';
-  if (has('test') || has('analyte') || has('labs')) return 'labs';
+  if (has('doses') || has('inflow')) return 'question';
+  // a person with a diet is a person: the reader names the field that it does not know
   const isOfPerson = ['sex', 'gender', 'age', 'ageyears', 'birthdate', 'bodymasskg'].some(has);
+  if (!isOfPerson && (has('diet') || has('avoid') || has('maxchanges'))) return 'question';
+  if (has('test') || has('analyte') || has('labs')) return 'labs';
   return /^\s*\{/.test(head) && isOfPerson ? 'person' : 'unknown';
 }
 

@@ -4,8 +4,11 @@ import { readFiles } from '../files/index.js';
 import type { FoodsCalls } from '../protocol.js';
 import type { Served } from '../rpc/index.js';
 import { dayShown } from './day.js';
+import { foodDetail } from './detail.js';
 import { type FoodsEngine, openFoods } from './engine.js';
-import { foodDetail, lineOf, searchFoods, withUnits } from './lines.js';
+import { lineOf } from './lines.js';
+import { withUnits } from './measures.js';
+import { searchFoods } from './search.js';
 import { warm } from './warm.js';
 
 /** What the worker for foods is made of; the page's tests and the worker give different ones. */
@@ -49,21 +52,22 @@ export function foodsCalls({ tables, store, today }: FoodsParts): Served<FoodsCa
   return {
     async open() {
       const at = await ready();
-      void warm(at);
+      void warm(at, today());
       return { dataHash: (await opening!).dataHash(), foods: at.catalogue.size };
     },
-    search: async (query, limit, unit = null) => searchFoods(await ready(), query, limit, unit),
-    async lines(ids, units = []) {
+    search: async (query, limit, unit = null, date) => searchFoods(await ready(), query, limit, unit, date),
+    async lines(ids, units = [], date) {
       const at = await ready();
       return withUnits(
         at,
-        ids.map((id) => lineOf(at, id)),
+        ids.map((id) => lineOf(at, id, date)),
         ids.map((food, i) => ({ food, unit: units[i] ?? null })),
       );
     },
     food: async (id) => foodDetail(await ready(), id),
     day: async (date, entries) => dayShown(await ready(), date, entries),
-    readFiles: async (files) => readFiles(files, await ready(), { today: today(), table: (await opening!).table }),
+    readFiles: async (files, words) =>
+      readFiles(files, await ready(), { today: today(), table: (await opening!).table, words }),
     async renew() {
       isStale = true;
       await ready();

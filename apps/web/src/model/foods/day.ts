@@ -8,7 +8,7 @@ import { seleniumOf } from './entries.js';
 /** The selenium of one day and of each of its entries. */
 export function dayShown(engine: FoodsEngine, date: string, entries: readonly EntryRecord[]): DayShown {
   const diary = settledDiary(entries, engine.kept, engine);
-  const shown = seleniumOf(engine, entries, diary);
+  const shown = seleniumOf(engine, date, entries, diary);
   const counts = {
     unknownEntries: shown.filter(({ kind, isLeftOut }) => kind === 'unknown' && !isLeftOut).length,
     leftOutEntries: shown.filter(({ isLeftOut }) => isLeftOut).length,
@@ -25,7 +25,7 @@ export function dayShown(engine: FoodsEngine, date: string, entries: readonly En
     date,
     entries: shown,
     known: selenium.known,
-    estimate: { mean: selenium.mean!, p5: selenium.p5!, p95: selenium.p95! },
+    estimate: { mean: selenium.mean!, p5: selenium.p5!, p50: selenium.p50!, p95: selenium.p95! },
     coverage: isFood ? selenium.coverage : null,
     ...counts,
   };

@@ -8,11 +8,19 @@ import { kindOfAll, kindOfCell } from './kinds.js';
 /** Long before any diary: each entry is put on a day of its own, where its day's estimate is its own. */
 const FIRST_DAY = dayNumber('1901-01-01');
 
-/** What each entry brings, from the very draws of an assessment. Rows of the diary are positions of the entries, from 1. */
-export function seleniumOf(engine: FoodsEngine, entries: readonly EntryRecord[], diary: Diary): readonly EntryShown[] {
+/**
+ * What each entry of one date brings, from the very draws of that day's total. Rows of the diary are positions of the
+ * entries, from 1.
+ */
+export function seleniumOf(
+  engine: FoodsEngine,
+  date: string,
+  entries: readonly EntryRecord[],
+  diary: Diary,
+): readonly EntryShown[] {
   const apart = diary.entries.map((entry) => ({ ...entry, date: isoDate(FIRST_DAY + entry.row) }));
   const estimate = estimateIntake({ ...diary, entries: apart }, engine.person, engine.model, {
-    ...{ draws: DRAWS, source: SOURCE, daysInFull: 0 },
+    ...{ draws: DRAWS, source: SOURCE, daysInFull: 0, noiseOf: date },
   });
   const dayOf = new Map(estimate.dates.map((date, d) => [dayNumber(date) - FIRST_DAY, estimate.days[d]!]));
   const byRow = new Map<number, Entry[]>();

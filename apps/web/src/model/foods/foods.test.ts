@@ -3,9 +3,11 @@ import { type Kept, NOTHING_KEPT } from '../diary/index.js';
 import { entryOf, heldStore, testTables } from '../fixtures.js';
 import { foodsCalls } from './calls.js';
 import { dayShown } from './day.js';
+import { foodDetail } from './detail.js';
 import { foodsFixture } from './fixtures.js';
 import { hitsIn } from './hits.js';
-import { foodDetail, lineOf, searchFoods } from './lines.js';
+import { lineOf } from './lines.js';
+import { searchFoods } from './search.js';
 
 const OIL = 'sr28:04053';
 const kept: Kept = {
@@ -135,6 +137,13 @@ describe('a day', () => {
     expect(day.entries[3]).toMatchObject({ ug: null, grams: null, notice: { code: 'diary.unit.unknown' } });
     expect([day.unknownEntries, day.leftOutEntries]).toEqual([1, 1]);
     expect(day.entries.map(({ isLeftOut }) => isLeftOut)).toEqual(day.entries.map((_, i) => i === 3));
+  });
+
+  test('an entry that is alone on its day is the day', () => {
+    // Brazil nuts have the widest noise of all
+    const nut = entryOf({ food: 'sr28:12078', amount: 10, unit: 'g', date: '2026-03-02' });
+    const alone = dayShown(foodsFixture(kept), '2026-03-02', [nut]);
+    expect(alone.estimate).toMatchObject(alone.entries[0]!.ug!);
   });
 
   test('what is not known is estimated, never zero, and what is known is the exact sum', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { NOTHING_KEPT } from '../diary/index.js';
 import { foodsFixture } from './fixtures.js';
-import { lineOf, searchFoods, withUnits } from './lines.js';
+import { lineOf } from './lines.js';
+import { withUnits } from './measures.js';
+import { searchFoods } from './search.js';
 
 const engine = foodsFixture({ ...NOTHING_KEPT, person: { ...NOTHING_KEPT.person, country: 'GB' } });
 

@@ -1,44 +1,45 @@
-import type { EverydayMeasure, Food } from '@selenoscope/core';
+import { type EverydayMeasure, type Food, numberOf, type Rows, textOf } from '@selenoscope/core';
 import type { FoodShown } from '../protocol.js';
 
-/** What one helping weighs, g, by a word of the name; the first that fits holds. Only for what is offered: never counted. */
-const BY_NAME: readonly (readonly [name: RegExp, grams: number])[] = [
-  [/\bbrazil ?nuts?/i, 5],
-  [/^(milk|beverages?, (milk|almond|soy)|.*\bjuices?\b)/i, 200],
-  [/^(cheese|crème|cream)\b/i, 30],
-  [/^eggs?\b/i, 50],
-  [/^(butter|margarine|oil)\b/i, 10],
-  [/^(yogh?urt|cereals?,.*cooked)/i, 160],
-  [/\bbeer\b/i, 330],
-  [/\bwine\b/i, 175],
-  [/^garlic\b/i, 3],
-  [/^potato/i, 175],
-  [/\bbacon\b/i, 25],
-];
-/** The same by food group of the tables. */
-const BY_GROUP: Readonly<Record<string, number>> = {
-  ...{ '0100': 100, '0200': 2, '0300': 100, '0400': 10, '0500': 120, '0600': 250, '0700': 50, '0800': 40, '0900': 100 },
-  ...{ '1000': 120, '1100': 80, '1200': 30, '1300': 120, '1400': 200, '1500': 120, '1600': 120, '1700': 120 },
-  ...{ '1800': 40, '1900': 30, '2000': 180, '2100': 200, '2200': 250, '2500': 30, '3500': 150, '3600': 250 },
-};
-const ELSE = 100;
+/** What one helping weighs, g, of foods with such a name or of a group of the tables. Only for what is offered: never counted. */
+export interface Helping {
+  readonly group: string;
+  readonly name: RegExp | null;
+  readonly grams: number;
+}
 
-const everydayGrams = ({ name, group }: Food): number =>
-  BY_NAME.find(([word]) => word.test(name))?.[1] ?? BY_GROUP[group] ?? ELSE;
+/** Helpings of `diary/helpings.csv`: those by name come first, and the last row is of all that is left. */
+export const helpingsOf = (rows: Rows): readonly Helping[] =>
+  rows.map((row) => ({
+    group: textOf(row, 'group'),
+    name: patternOf(textOf(row, 'name')),
+    grams: numberOf(row, 'grams'),
+  }));
+
+/** What one piece weighs where neither the food's own table nor the diary's portions say (`diary/pieces.csv`). */
+export const piecesOf = (rows: Rows): readonly { readonly name: RegExp; readonly grams: number }[] =>
+  rows.map((row) => ({ name: new RegExp(textOf(row, 'name'), 'i'), grams: numberOf(row, 'grams') }));
+
+const patternOf = (text: string): RegExp | null => (text === '' ? null : new RegExp(text, 'i'));
+
+const everydayGrams = (helpings: readonly Helping[], { name, group }: Food): number =>
+  helpings.find((one) => (one.name ? one.name.test(name) : one.group === '' || one.group === group))!.grams;
 
 const isPoured = ({ name, group }: Food): boolean =>
   group === '1400' || /^(milk|soup|cream|yogh?urt)\b|\b(juices?|drinks?|broth)\b/i.test(name);
 const POURED = /^((small|large) )?(glass|mug|bottle|splash|dash)$/;
+const FISH = '1500';
 const PART = /^(breast|thigh|drumstick|can)$/;
 
 /** An everyday measure goes by a word of the name, and so may be of something else: of the water that a fish is canned in. */
-export function isMeant({ unit, assumed, grams }: EverydayMeasure, food: Food): boolean {
+export function isMeant({ unit, assumed }: EverydayMeasure, food: Food): boolean {
   if (!assumed) return true;
   if (POURED.test(unit)) return isPoured(food);
   if (unit === 'matchbox') return /^cheese/i.test(food.name);
   if (PART.test(unit) && food.group !== '1400') return new RegExp(`\\b${unit}`, 'i').test(food.name);
-  // a bowl of dry flakes
-  if (unit === 'bowl' && grams < 100) return !/\bcooked\b|prepared with/i.test(food.name);
+  // of a fish, and not of what is made of fish, or canned
+  if (unit === 'fillet')
+    return food.group === FISH && !/\b(sticks?|cakes?|canned|roe|surimi|gefilte)\b/i.test(food.name);
   return true;
 }
 
@@ -50,8 +51,12 @@ const FURTHEST = 2;
 const FURTHEST_OF_NUTS = 1.5;
 
 /** The portion offered where nothing was typed and nothing is remembered: one of a measure near what people eat, else grams. */
-export function usualPortion(food: Food, measures: readonly EverydayMeasure[]): NonNullable<FoodShown['portion']> {
-  const wanted = everydayGrams(food);
+export function usualPortion(
+  helpings: readonly Helping[],
+  food: Food,
+  measures: readonly EverydayMeasure[],
+): NonNullable<FoodShown['portion']> {
+  const wanted = everydayGrams(helpings, food);
   const furthest = food.group === '1200' ? FURTHEST_OF_NUTS : FURTHEST;
   const far = ({ grams }: EverydayMeasure): number => Math.max(grams / wanted, wanted / grams);
   let best: EverydayMeasure | null = null;

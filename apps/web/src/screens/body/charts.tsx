@@ -72,7 +72,11 @@ const wordsOf = (id: LevelId, drawn: Drawable, marks: Marks, of: Answered['of'])
     }),
     ...values.map(whenOf).filter(Boolean),
   ],
-  setAside: (mark) => [[amount(mark.value), whenOf(mark)].filter(Boolean).join(', '), whyUnused(mark)],
+  // short: a phone has no more room
+  setAside: (mark) => [
+    [amount(mark.value), whenOf(mark)].filter(Boolean).join(', '),
+    t(mark.reason === 'long-ago' ? 'body.mark-long-ago-short' : 'body.mark-unused'),
+  ],
   withoutTest: (low, high) => {
     const [from, to] = rangeOf(low, high);
     return t('body.without-test', { low: from, high: to });

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
-import { NoticeLine, Seg } from '../../parts/index.js';
+import { ConditionsSaid, NoticeLine, Seg } from '../../parts/index.js';
 import { answered } from '../../state.js';
 import { Charts } from './charts.js';
 import { NothingYet, Whose } from './common/index.js';
@@ -45,6 +45,7 @@ export function Body(): JSX.Element {
           {shown.view.hardStops.map((stop) => (
             <NoticeLine key={stop.code} stop code={stop.code} message={stop.message} hint={stop.hint} />
           ))}
+          <ConditionsSaid notices={shown.view.notices} />
           <div class="bg">
             <Charts which="plasma" shown={shown} told={told.value} as={as} />
             <WhatIfSheet shown={shown} />

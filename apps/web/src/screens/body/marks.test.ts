@@ -15,8 +15,10 @@ const lab: LabShown = {
   expectedBefore: { unit: 'ug/L', p5: 62, p50: 80, p95: 98 },
   expectedAfter: { unit: 'ug/L', p5: 64, p50: 74, p95: 85 },
 };
+// narrower than what a test was expected to show, which strays from the level by its own errors
+const levelsBefore = { plasmaSelenium: { unit: 'ug/L', mean: 81, p5: 66, p50: 80, p95: 95 } };
 const of = (values: readonly LabShown[]) =>
-  ({ body: { plasmaSelenium: level, selenoproteinP: level, labs: { values } } }) as unknown as Assessment;
+  ({ body: { plasmaSelenium: level, selenoproteinP: level, labs: { values, levelsBefore } } }) as unknown as Assessment;
 
 test('a value that was used has its error, wider than nothing and about the value', () => {
   const { values, before } = marksOf(of([lab]), 'plasmaSelenium', '2026-11-23');
@@ -25,7 +27,8 @@ test('a value that was used has its error, wider than nothing and about the valu
   expect(within.p95).toBeGreaterThan(72);
   // the part of the test's spread that the level does not explain
   expect(Math.log(within.p95 / within.p5) ** 2 + Math.log(81 / 67) ** 2).toBeCloseTo(Math.log(85 / 64) ** 2);
-  expect(before).toMatchObject({ p5: 62, p95: 98 });
+  // the curve's own interval, not the one in which a test was expected
+  expect(before).toMatchObject({ p5: 66, p95: 95 });
 });
 
 test('a value set aside is shown without error, and pulls nothing', () => {

@@ -17,7 +17,7 @@ export interface MeasuredMark {
 export interface Marks {
   /** in the order in which they were taken, those without a date last */
   readonly values: readonly MeasuredMark[];
-  /** what such a test was expected to show by the diary alone; null without a value that was used */
+  /** where the level itself would lie by the diary alone; null without a value that was used */
   readonly before: LevelShown | null;
 }
 
@@ -65,6 +65,8 @@ export function marksOf({ body }: Pick<Assessment, 'body'>, level: ChartLevel, t
   const analyte = ANALYTES[level];
   if (!body || analyte === null) return { values: [], before: null };
   const values = (body.labs?.values ?? []).filter((lab) => lab.analyte === analyte && Number.isFinite(lab.value));
-  const before = values.find((lab) => lab.used)?.expectedBefore ?? null;
+  // what a test was expected to show is wider than the curve: a test strays from the level by its own errors
+  const before =
+    level !== 'selenoproteinP' && values.some((lab) => lab.used) ? (body.labs?.levelsBefore?.[level] ?? null) : null;
   return { values: values.sort(byDate).map(markOf(body[level], today)), before };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { amount, fixed, KG_PER_LB, parsed, t } from '../../base/index.js';
+import { saidText } from '../../said/index.js';
 import { settings } from '../../state.js';
 import { notSure, Option } from './choose.js';
 import type { ChooseProps } from './choose-props.js';
@@ -31,7 +32,7 @@ export function ChooseNumber({ question, value, onAnswer, onFault }: ChooseProps
           inputMode="decimal"
           autocomplete="off"
           value={text}
-          aria-label={t('check.number-label', { question: question.text, unit })}
+          aria-label={t('check.number-label', { question: saidText(question.text), unit })}
           aria-invalid={isFaulty}
           aria-describedby={isFaulty ? `${id}-range ${id}-fault` : `${id}-range`}
           onInput={(event) => {

@@ -71,8 +71,10 @@ export function useSession(): Session {
         setFault(false);
       });
     const fail = (): void => void (isOld || setFault(true));
-    show(QUICK_DRAWS).catch(fail);
-    const timer = setTimeout(() => show(WHOLE_DRAWS).catch(fail), REST_MS);
+    // of people in general there is one picture, and nobody is answering: few draws would show other numbers first
+    const isBlank = Object.keys(answers.values).length === 0;
+    if (!isBlank) show(QUICK_DRAWS).catch(fail);
+    const timer = setTimeout(() => show(WHOLE_DRAWS).catch(fail), isBlank ? 0 : REST_MS);
     return () => {
       isOld = true;
       clearTimeout(timer);

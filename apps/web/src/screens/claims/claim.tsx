@@ -2,8 +2,7 @@ import type { ClaimView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../base/index.js';
-import { Explained } from '../../parts/index.js';
-import { Said } from '../../said/index.js';
+import { English, Said } from '../../said/index.js';
 import { asked } from './find.js';
 import { VerdictMark } from './verdict-mark.js';
 
@@ -18,8 +17,7 @@ function Sources({ claim }: { readonly claim: ClaimView }): JSX.Element {
         const record = claim.sourceRecords[i];
         return (
           <li key={line}>
-            <span lang="en">{line}</span>{' '}
-            {record?.status === 'recalled' && <span class="ex verify">{t('claims.verify')}</span>}{' '}
+            <English of={line} /> {record?.status === 'recalled' && <span class="ex verify">{t('claims.verify')}</span>}{' '}
             {record?.link && (
               <a href={record.link} target="_blank" rel="noreferrer noopener">
                 {t('claims.open-source')}
@@ -57,22 +55,16 @@ export function ClaimLine({ claim, isTarget }: { readonly claim: ClaimView; read
           </span>
         </summary>
         <div class="known">
-          <p lang="en">
-            <Explained text={claim.show} isEnglish />
+          <p>
+            <English of={claim.show} />
           </p>
           {claim.qualifier !== '' && (
             <p class="note">
-              {t('claims.qualifier')}{' '}
-              <span lang="en">
-                <Explained text={`${claim.qualifier}.`} isEnglish />
-              </span>
+              {t('claims.qualifier')} <English of={`${claim.qualifier}.`} />
             </p>
           )}
           <p class="note">
-            {t('claims.may-show')}{' '}
-            <span lang="en">
-              <Explained text={`${claim.mayShow}.`} isEnglish />
-            </span>
+            {t('claims.may-show')} <English of={`${claim.mayShow}.`} />
           </p>
           {(claim.recalled || claim.computed) && (
             <p class="note">
@@ -87,8 +79,8 @@ export function ClaimLine({ claim, isTarget }: { readonly claim: ClaimView; read
               <h2 class="lbl">{t('claims.remarks')}</h2>
               <ul class="sources">
                 {claim.remarks.map(({ id, text }) => (
-                  <li key={id} lang="en">
-                    {text}
+                  <li key={id}>
+                    <English of={text} />
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { ClaimView } from '@selenoscope/core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { csvRecords } from '../../../../../packages/data/src/compile/csv.js';
 import { asked, counted, found, nearest } from './find.js';
 
 const claim = (id: string, verdict: string, text: string, show = ''): ClaimView =>
@@ -49,4 +51,44 @@ test('endings do not matter, and where no claim holds the words the nearest are 
   expect(found(hair, 'hair')).toEqual([]);
   expect(nearest(hair, 'hair').map(({ id }) => id)).toEqual(['E1']);
   expect(nearest(hair, 'xyz')).toEqual([]);
+});
+
+describe('the ledger as people ask it', () => {
+  const rows = csvRecords(
+    readFileSync(new URL('../../../../../packages/data/tables/evidence/claims.csv', import.meta.url), 'utf8'),
+  );
+  const LEDGER = rows.map((row) => claim(row['id']!, row['verdict']!, row['statement']!, row['answer']!));
+  const ids = (typed: string): readonly string[] => found(LEDGER, typed).map(({ id }) => id);
+
+  test.each([
+    ['does selenium prevent cancer', 'C12'],
+    ['cancer', 'C9'],
+    ['Krebs', 'C9'],
+    ['cáncer', 'C9'],
+    ['embarazo', 'A9'],
+    ['Schwangerschaft', 'A9'],
+    ['can I take it while pregnant?', 'A9'],
+    ['Paranüsse', 'D4'],
+    ['huevos', 'D9'],
+    ['Kopfschmerzen', 'B2'],
+    ['pérdida de peso', 'C23'],
+  ])('%s finds %s', (typed, id) => expect(ids(typed)).toContain(id));
+
+  test('the claim that answers comes first', () => {
+    expect(ids('does selenium prevent cancer')[0]).toBe('C12');
+    expect(ids('b2')[0]).toBe('B2');
+  });
+
+  test.each(['hair', 'hair loss', 'pelo', 'Haare', 'Haarausfall'])(
+    'nothing speaks of %s, and what is nearest is offered',
+    (typed) => {
+      expect(ids(typed)).toEqual([]);
+      expect(nearest(LEDGER, typed).length).toBeGreaterThan(0);
+    },
+  );
+
+  test('a question without a word of its own lists by the words that it has', () => {
+    expect(ids('selenium').length).toBeGreaterThan(20);
+    expect(ids('is it')).not.toHaveLength(0);
+  });
 });

@@ -7,7 +7,7 @@ import { actAndSay, placed, putEntries, writeFault } from './day/actions.js';
 import { CopyDay } from './day/copy.js';
 import { dateOfPath } from './day/date-of-path.js';
 import { EmptyDay } from './day/empty.js';
-import { Entries } from './day/entries.js';
+import { askedEntry, Entries } from './day/entries.js';
 import { DayHead, DayWays, goToDay } from './day/head.js';
 import { MealSelect } from './day/meal-select.js';
 import { mealAt } from './day/meals.js';
@@ -15,7 +15,7 @@ import { Refused } from './day/refused.js';
 import { SoFar } from './day/so-far.js';
 import { useDay, useDays } from './day/use-day.js';
 import { Week } from './day/week.js';
-import { FoodFind, type Option, shortName, useOwnFoods } from './find/index.js';
+import { type DoseAsked, FoodFind, type Option, shortName, useOwnFoods } from './find/index.js';
 
 type Sheet = 'copy' | 'supplement' | 'infusion' | 'recipe' | 'barcode' | 'label';
 const ALSO = ['supplement', 'infusion', 'recipe', 'barcode'] as const;
@@ -34,7 +34,8 @@ export function Diary(): JSX.Element {
   const days = useDays();
   const [meal, setMeal] = useState<string>(() => mealAt(now()));
   const [sheet, setSheet] = useState<Sheet | null>(null);
-  const own = useOwnFoods(meal);
+  const [dose, setDose] = useState<DoseAsked | null>(null);
+  const own = useOwnFoods(meal, date);
 
   useEffect(() => {
     writeFault.value = null;
@@ -58,7 +59,10 @@ export function Diary(): JSX.Element {
       t(`diary.added-${meal}`, { name: shortName(name) }),
     );
   };
-  const close = (): void => setSheet(null);
+  const close = (): void => {
+    setSheet(null);
+    setDose(null);
+  };
   return (
     <main
       class="wrap diary"
@@ -74,9 +78,14 @@ export function Diary(): JSX.Element {
             describedBy="day-title"
             own={own}
             addWords={t(`diary.add-to-${meal}`)}
-            isFirst={hasKeyboard}
+            isFirst={hasKeyboard && askedEntry() === null}
+            canKeep
+            date={date}
             onChoose={add}
-            onDose={() => setSheet('supplement')}
+            onDose={(asked) => {
+              setDose(asked);
+              setSheet('supplement');
+            }}
             onDay={(by) => {
               goToDay(addDays(date, by));
               // the router gives the focus to the heading: by keys a person stays in the search, which is named by the day
@@ -126,7 +135,7 @@ export function Diary(): JSX.Element {
       </div>
       {sheet === 'copy' && <CopyDay to={date} days={days ?? new Map()} onClose={close} />}
       {day && (sheet === 'supplement' || sheet === 'infusion') && (
-        <DoseSheet key={sheet} route={sheet === 'infusion' ? 'iv' : 'oral'} day={day} onClose={close} />
+        <DoseSheet key={sheet} route={sheet === 'infusion' ? 'iv' : 'oral'} day={day} asked={dose} onClose={close} />
       )}
       {day && sheet === 'recipe' && <RecipeSheet day={day} meal={meal} onClose={close} />}
       {day && sheet === 'barcode' && <BarcodeSheet day={day} meal={meal} onClose={close} />}

@@ -1,3 +1,4 @@
+import { limitText } from '../../model/diary/limit.js';
 import type { FileRead } from '../../model/index.js';
 import type { LabRecord } from '../../store/index.js';
 import { sixFigures } from './same.js';
@@ -21,7 +22,13 @@ const table = (rows: readonly (readonly Cell[])[]): string =>
 export const labsCsv = (labs: readonly LabRecord[]): string =>
   table([
     ['date', 'test', 'value', 'unit', 'note'],
-    ...labs.map((lab) => [lab.date, lab.analyte, sixFigures(lab.value), lab.unit, lab.note]),
+    ...labs.map((lab) => [
+      lab.date,
+      lab.analyte,
+      lab.limit ? limitText(lab.value, lab.limit) : sixFigures(lab.value),
+      lab.unit,
+      lab.note,
+    ]),
   ]);
 
 /** All that was left out, however many rows, to be put right in a spreadsheet. */

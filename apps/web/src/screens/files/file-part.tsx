@@ -39,7 +39,7 @@ export function FilePart(props: {
       )}
       {isRefused &&
         read.leftOut.map((one, i) => (
-          <NoticeLine key={i} stop message={`${rowWords(one)} ${one.message}`.trim()} hint={one.hint} />
+          <NoticeLine key={i} stop lead={rowWords(one)} code={one.code} message={one.message} hint={one.hint} />
         ))}
       {read.notices.map((notice, i) => (
         <NoticeLine

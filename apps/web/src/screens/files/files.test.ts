@@ -108,7 +108,10 @@ describe('files held against the diary', () => {
 describe('beside the files', () => {
   it('keeps a cell from becoming a formula or a new row', () => {
     const csv = leftOutCsv([
-      { ...diary('a.csv', []), leftOut: [{ row: 3, text: '=cmd|"x",1', message: 'no food', hint: 'say which' }] },
+      {
+        ...diary('a.csv', []),
+        leftOut: [{ row: 3, text: '=cmd|"x",1', code: '', message: 'no food', hint: 'say which' }],
+      },
     ]);
     expect(csv.split('\r\n')[1]).toBe('a.csv,3,"\'=cmd|""x"",1",no food,say which');
   });
@@ -119,6 +122,14 @@ describe('beside the files', () => {
     expect(labsCsv([record]).split('\r\n')[1]).toBe('2026-01-12,plasma-selenium,72.6533,µg/L,');
     const files = gather([read('labs.csv', { kind: 'labs', labs: [{ ...lab, value: 72.6533 }] })]);
     expect(weigh(files, { ...nothing, labs: [record] }).labsSame).toBe(1);
+  });
+
+  it('writes what is only known to be below a number as that', () => {
+    const lab = { date: '2026-01-12', analyte: 'crp', value: 5, unit: 'mg/L' } as const;
+    const record = { ...lab, limit: 'below', id: 'l', changedAt: 1 } as const;
+    expect(labsCsv([record]).split('\r\n')[1]).toBe('2026-01-12,crp,<5,mg/L,');
+    const files = gather([read('labs.csv', { kind: 'labs', labs: [lab] })]);
+    expect(weigh(files, { ...nothing, labs: [record] }).labsSame).toBe(0);
   });
 
   it('counts what was added, removed and changed since a copy', () => {

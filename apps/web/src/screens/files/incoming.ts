@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { go, t } from '../../base/index.js';
+import { go, path, t } from '../../base/index.js';
 import { type FileRead, foods } from '../../model/index.js';
 
 // In the first script, since files may be dropped on any page: no more than taking them and asking the worker.
@@ -7,6 +7,8 @@ import { type FileRead, foods } from '../../model/index.js';
 /** Files that a person handed over. Nothing of them is saved yet. */
 export interface Incoming {
   readonly names: readonly string[];
+  /** the page on which they were handed over */
+  readonly from: string;
   /** null while they are read */
   readonly reads: readonly FileRead[] | null;
 }
@@ -27,7 +29,7 @@ export function refusal(name: string, message: string, hint: string): FileRead {
     format: '',
     rowsIn: 0,
     read: 0,
-    leftOut: [{ row: null, text: '', message, hint }],
+    leftOut: [{ row: null, text: '', code: '', message, hint }],
     unsettled: [],
     notices: [],
     content: null,
@@ -51,15 +53,20 @@ async function load(file: File): Promise<Loaded | FileRead> {
 
 const isRead = (one: Loaded | FileRead): one is FileRead => 'kind' in one;
 
+/** English has the words of the tables, and lists none. */
+const wordLists = () => ({ foods: t('diary.more-food-words'), units: t('diary.more-unit-words') });
+
 async function readAll(loaded: readonly Loaded[]): Promise<readonly FileRead[]> {
   if (loaded.length === 0) return [];
   try {
-    return await foods.readFiles(loaded);
+    return await foods.readFiles(loaded, wordLists());
   } catch (error) {
     const { message = '', hint = '' } = error as { message?: string; hint?: string };
     return loaded.map(({ name }) => refusal(name, message || t('files.unreadable'), hint));
   }
 }
+
+const FILES = '/files';
 
 let turn = 0;
 
@@ -68,8 +75,10 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   const mine = ++turn;
   const taken = files.slice(0, MOST_FILES);
-  incoming.value = { names: taken.map((file) => file.name), reads: null };
-  go('/files');
+  // files dropped on the report of others came from where those did
+  const from = path.peek() === FILES ? (incoming.peek()?.from ?? FILES) : path.peek();
+  incoming.value = { names: taken.map((file) => file.name), from, reads: null };
+  go(FILES);
   const all = await Promise.all(taken.map(load));
   const reads = await readAll(all.filter((one) => !isRead(one)) as Loaded[]);
   const most = { most: MOST_FILES };
@@ -78,11 +87,24 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
     .map((file) => refusal(file.name, t('files.too-many', most), t('files.too-many-do')));
   // a newer choice of files has taken the place of this one
   if (mine === turn)
-    incoming.value = { names: incoming.value?.names ?? [], reads: [...reads, ...all.filter(isRead), ...tooMany] };
+    incoming.value = { names: incoming.value?.names ?? [], from, reads: [...reads, ...all.filter(isRead), ...tooMany] };
 }
 
-/** Forgets what was handed over; nothing was saved. */
-export function putAside(): void {
+/** Where on its page stands what a file brings. */
+const PLACES: Readonly<Record<string, string>> = { '/gut': 'stool', '/body': 'labs' };
+
+/** Back to the page from which files were handed over, to the place that shows what they hold. */
+function comeBack(to: string): void {
+  if (to === path.peek()) return;
+  go(to);
+  const place = PLACES[to];
+  // the page is drawn first
+  if (place) requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(place)?.scrollIntoView()));
+}
+
+/** Forgets what was handed over, and leaves its report: for where it came from, or for where it is shown. */
+export function putAside(to = incoming.peek()?.from ?? FILES): void {
   turn += 1;
   incoming.value = null;
+  comeBack(to);
 }

@@ -41,7 +41,7 @@ function Reading({ names }: { readonly names: readonly string[] }): JSX.Element 
           </p>
         </div>
       </div>
-      <Button onClick={putAside}>{t('files.leave')}</Button>
+      <Button onClick={() => putAside()}>{t('files.leave')}</Button>
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { t, today } from '../../base/index.js';
 import type { FileRead } from '../../model/index.js';
 import { Button, Table } from '../../parts/index.js';
+import { SaidProblem } from '../../said/index.js';
 import { leftOutCsv } from './csv.js';
 import { saveFile } from './download.js';
 import { counted } from './sentences.js';
@@ -33,9 +34,16 @@ export function LeftOut({ read }: { readonly read: FileRead }): JSX.Element | nu
         rows={leftOut.slice(0, SHOWN_ROWS).map((one) => [
           one.row ?? t('files.no-row'),
           <span class="says">{one.text}</span>,
-          <span lang="en">
-            {one.message} <span class="hint">{one.hint}</span>
-          </span>,
+          <SaidProblem
+            code={one.code}
+            message={one.message}
+            hint={one.hint}
+            between={(what, todo) => (
+              <span>
+                {what} <span class="hint">{todo}</span>
+              </span>
+            )}
+          />,
         ])}
       />
       {more > 0 && (

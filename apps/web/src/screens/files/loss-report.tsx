@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { go, has, t } from '../../base/index.js';
+import { has, t } from '../../base/index.js';
 import type { FileRead } from '../../model/index.js';
 import { say } from '../../parts/index.js';
 import { entryCount, store } from '../../state.js';
@@ -34,6 +34,11 @@ function lede(reads: readonly FileRead[]): string {
   return read.kind === 'refused' ? '' : `${readSentence(read)} ${leftOutSentence(read) ?? ''}`;
 }
 
+/** Refused as another kind of file than the app reads: nothing in it is wrong. */
+const OTHER_KIND = /^(app\.|diary\.format\.(other|dailySummary))/;
+export const canBePutRight = ({ notices, leftOut }: FileRead): boolean =>
+  ![...notices, ...leftOut].some(({ code }) => OTHER_KIND.test(code));
+
 /** What was read, what was left out and why. Nothing is saved before the person says so. */
 export function LossReport({ reads }: { readonly reads: readonly FileRead[] }): JSX.Element {
   const files = useMemo(() => gather(reads), [reads]);
@@ -66,8 +71,8 @@ export function LossReport({ reads }: { readonly reads: readonly FileRead[] }): 
       const names = reads.map((read) => read.name).join(', ');
       const undo = await saveFiles(opened, files, weighed, { how, settled }, t('files.step', { name: names }));
       say(t('files.saved', { name: names }), () => void undo().catch((error) => say(storeWords(error))));
-      putAside();
-      go(files.entries.length > 0 || files.whole ? '/' : '/files');
+      if (files.entries.length > 0 || files.whole) putAside('/');
+      else putAside();
     } catch (error) {
       setFault(storeWords(error));
       setSaving(false);
@@ -90,8 +95,8 @@ export function LossReport({ reads }: { readonly reads: readonly FileRead[] }): 
         {isAllRefused ? (
           <aside class="sheet save-sheet" aria-label={t('files.what-now')}>
             <h2 class="h2">{t('files.what-now')}</h2>
-            <p>{t('files.refused-do')}</p>
-            <button type="button" class="btn go" onClick={putAside}>
+            <p>{t(reads.some(canBePutRight) ? 'files.refused-do' : 'files.refused-other')}</p>
+            <button type="button" class="btn go" onClick={() => putAside()}>
               {t('files.back')}
             </button>
           </aside>
@@ -105,7 +110,7 @@ export function LossReport({ reads }: { readonly reads: readonly FileRead[] }): 
             fault={fault}
             onHow={setHow}
             onSave={() => void save()}
-            onLeave={putAside}
+            onLeave={() => putAside()}
           />
         ) : (
           <aside class="sheet save-sheet" aria-busy={fault === null}>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { path, t, today } from '../../base/index.js';
 import { Button } from '../../parts/index.js';
-import { entryCount, settings } from '../../state.js';
+import { settings } from '../../state.js';
 import { isDue } from './due.js';
 import { counted } from './sentences.js';
 
@@ -14,7 +14,7 @@ const HERE = /^\/(diary.*)?$/;
 
 /** A quiet line: the diary is on this device alone until it is saved to a file. */
 export function SaveReminder(): JSX.Element | null {
-  if (isPutOff.value || !HERE.test(path.value) || !entryCount.value || !isDue(settings.value, today())) return null;
+  if (isPutOff.value || !HERE.test(path.value) || !isDue(settings.value, today())) return null;
   return (
     <aside class="wrap save-reminder" aria-label={t('files.reminder')}>
       <p>

@@ -17,7 +17,7 @@ export const keyOfEntry = (one: EntryFrom | EntryRecord): string =>
 export const sixFigures = (value: number): number => Number(value.toPrecision(6));
 // what was written with six figures is the same when it is read again
 export const keyOfLab = (one: LabFrom): string =>
-  JSON.stringify([one.date, one.analyte, sixFigures(one.value), one.unit]);
+  JSON.stringify([one.date, one.analyte, one.limit ?? '', sixFigures(one.value), one.unit]);
 export const keyOfStool = (one: StoolFrom): string =>
   one.files
     .map((file) => file.base64)

@@ -69,7 +69,7 @@ export function SavePlace(): JSX.Element {
           <Button
             look="quiet"
             disabled={!entryCount.value}
-            onClick={() => csv('diary', async () => [await model.csv()])}
+            onClick={() => csv('diary', async () => ['\uFEFF', await model.csv()])}
           >
             {t('files.diary-csv')}
           </Button>

@@ -9,6 +9,7 @@ import type { Weighed } from './weighed.js';
 /** Lines on what saving will do, none of them for what is not there. */
 function facts(files: Gathered, weighed: Weighed, how: 'add' | 'replace'): readonly string[] {
   const same = weighed.entries.length - weighed.entriesNew.length;
+  const crp = weighed.labsNew.filter(({ analyte }) => analyte === 'crp').length;
   const lines: (string | false)[] = [
     how === 'add' && same > 0 && counted('files.fact-same', same),
     files.entriesTwice > 0 && counted('files.fact-twice', files.entriesTwice),
@@ -17,7 +18,8 @@ function facts(files: Gathered, weighed: Weighed, how: 'add' | 'replace'): reado
       weighed.entriesNew.length > 0 &&
       counted('files.fact-days', weighed.daysThere.length),
     how === 'replace' && weighed.entriesThere.length > 0 && counted('files.fact-replaced', weighed.entriesThere.length),
-    weighed.labsNew.length > 0 && counted('files.fact-labs', weighed.labsNew.length),
+    crp < weighed.labsNew.length && counted('files.fact-labs', weighed.labsNew.length - crp),
+    crp > 0 && counted('files.read-crp', crp),
     weighed.stoolNew.length > 0 && counted('files.fact-stool', weighed.stoolNew.length),
     weighed.mapping.length > 0 && counted('files.fact-texts', weighed.mapping.length),
     weighed.labsSame > 0 && counted('files.fact-labs-same', weighed.labsSame),

@@ -14,7 +14,12 @@ export function readSentence(read: FileRead): string {
     if (from === to) return t('files.read-entries-day', { ...values, day: dayShort(from) });
     return t('files.read-entries-days', { ...values, from: dayShort(from), to: dayShort(to) });
   }
-  if (content.kind === 'labs') return counted('files.read-labs', content.labs.length);
+  if (content.kind === 'labs') {
+    // inflammation stands beside the values and is none of them, so that values and rows left out add up to the rows
+    const crp = content.labs.filter(({ analyte }) => analyte === 'crp').length;
+    const values = counted('files.read-labs', content.labs.length - crp);
+    return crp === 0 ? values : `${values} ${counted('files.read-crp', crp)}`;
+  }
   if (content.kind === 'mapping') return counted('files.read-mapping', content.rows.length);
   if (content.kind === 'whole') {
     const { file } = content;

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
 import type { FileRead } from '../../model/index.js';
+import { Button } from '../../parts/index.js';
+import { FoodFind } from '../diary/find/index.js';
 import { counted } from './sentences.js';
 
 const SHOWN_TEXTS = 100;
@@ -35,28 +38,68 @@ export function Unsettled(props: {
       <h3 class="h2">{counted('files.unsettled-title', props.read.unsettled.length)}</h3>
       <p class="note">{t('files.unsettled-what')}</p>
       <ul class="texts">
-        {texts.slice(0, SHOWN_TEXTS).map(({ text, rows, candidates }) => (
-          <li key={text}>
-            <label>
-              <span class="says">{text}</span>
-              <span class="note"> {counted('files.rows', rows)}</span>
-              <select
-                class="box"
-                value={props.settled.get(text) ?? ''}
-                onChange={(event) => props.onSettle(text, event.currentTarget.value || null)}
-              >
-                <option value="">{t('files.keep-unknown')}</option>
-                {candidates.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </li>
+        {texts.slice(0, SHOWN_TEXTS).map((one) => (
+          <TextLine
+            key={one.text}
+            of={one}
+            food={props.settled.get(one.text) ?? null}
+            onSettle={(food) => props.onSettle(one.text, food)}
+          />
         ))}
       </ul>
       {more > 0 && <p class="note">{counted('files.more-texts', more)}</p>}
     </div>
+  );
+}
+
+type Food = Text['candidates'][number];
+
+/** One text: the nearest foods, or any other by search. */
+function TextLine(props: {
+  readonly of: Text;
+  readonly food: string | null;
+  readonly onSettle: (food: string | null) => void;
+}): JSX.Element {
+  const { text, rows, candidates } = props.of;
+  const [searched, setSearched] = useState<Food | null>(null);
+  const [isSearching, setSearching] = useState(false);
+  const foods = searched && !candidates.some(({ id }) => id === searched.id) ? [...candidates, searched] : candidates;
+  return (
+    <li>
+      <label>
+        <span class="says">{text}</span>
+        <span class="note"> {counted('files.rows', rows)}</span>
+        <select
+          class="box"
+          value={props.food ?? ''}
+          onChange={(event) => props.onSettle(event.currentTarget.value || null)}
+        >
+          <option value="">{t('files.keep-unknown')}</option>
+          {foods.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button look="quiet" class="flush" aria-expanded={isSearching} onClick={() => setSearching(!isSearching)}>
+        {t('diary.settle-other')}
+      </Button>
+      {isSearching && (
+        <FoodFind
+          label={t('diary.settle', { text })}
+          own={[]}
+          addWords={t('diary.take')}
+          hasPortion={false}
+          isFirst
+          onChoose={async ({ food: id, name }) => {
+            setSearched({ id, name });
+            setSearching(false);
+            props.onSettle(id);
+            return true;
+          }}
+        />
+      )}
+    </li>
   );
 }

@@ -14,6 +14,7 @@ export interface Weighed {
   /** what stands on those dates now */
   readonly entriesThere: readonly EntryRecord[];
   readonly labsNew: readonly LabFrom[];
+  /** values there already, without C-reactive protein, which stands beside them */
   readonly labsSame: number;
   readonly mapping: readonly MappingFrom[];
   /** texts that were settled otherwise before */
@@ -35,7 +36,7 @@ export function weigh(files: Gathered, there: There): Weighed {
     daysThere: [...new Set(entriesThere.map((one) => one.date))].sort(),
     entriesThere,
     labsNew: labs.fresh,
-    labsSame: labs.same.length,
+    labsSame: labs.same.filter(({ analyte }) => analyte !== 'crp').length,
     mapping: files.mapping,
     mappingChanged: files.mapping.filter((row) => {
       const old = settled.get(row.text);

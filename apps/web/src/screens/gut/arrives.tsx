@@ -3,7 +3,7 @@ import { capitalised, tightRange } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { Table } from '../../parts/index.js';
-import { Said, saidText } from '../../said/index.js';
+import { English, Said, saidText } from '../../said/index.js';
 import { Bars } from './bars.js';
 
 const asSentence = (words: string): string => capitalised(words).replace(/\.?$/, '.');
@@ -22,7 +22,7 @@ function Ruled({ row }: { readonly row: AmountRow }): JSX.Element {
         </p>
         {row.source !== '' && (
           <p>
-            <Said of={asSentence(`Source: ${row.source}`)} />
+            {t('gut.source-of')} <English of={asSentence(row.source)} />
           </p>
         )}
       </div>
@@ -66,6 +66,7 @@ export function Arrives({ arrives }: { readonly arrives: GutView['arrives'] }): 
           <Said of={row.between} />,
         ])}
       />
+      {arrives.rows.some(({ id }) => id === 'selenomethionine') && <p class="note">{t('gut.absorbed-note')}</p>}
     </Part>
   );
 }
@@ -100,8 +101,8 @@ export function Flora({ flora }: { readonly flora: GutView['flora'] }): JSX.Elem
         <Said of={flora.demand} /> <Said of={flora.competition} />
       </p>
       {flora.sources.length > 0 && (
-        <p class="note" lang="en">
-          {t('gut.sources', { sources: flora.sources.join('; ') })}
+        <p class="note">
+          {t('gut.sources')} <English of={`${flora.sources.join('; ')}.`} />
         </p>
       )}
     </section>

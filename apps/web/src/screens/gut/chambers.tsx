@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import { PictureOrTable, Table } from '../../parts/index.js';
-import { Said, saidText } from '../../said/index.js';
+import { English, Said, saidText } from '../../said/index.js';
 import { pictureWords } from '../body/common/index.js';
 
 function ChambersTable({ chambers }: { readonly chambers: GutView['chambers'] }): JSX.Element {
@@ -41,7 +41,7 @@ function ChambersTable({ chambers }: { readonly chambers: GutView['chambers'] })
 const inWords = (chambers: GutView['chambers']): GutView['chambers'] => ({
   ...chambers,
   label: saidText(chambers.label),
-  parts: chambers.parts.map((part) => ({ ...part, name: saidText(part.name) })),
+  parts: chambers.parts.map((part) => ({ ...part, name: saidText(part.name), litres: saidText(part.litres) })),
 });
 
 /** The colon by volume: acids and pH as ranges, what was measured in people as triangles. */
@@ -59,8 +59,8 @@ export function Chambers({ chambers }: { readonly chambers: GutView['chambers'] 
         <Picture drawn={MEASURED_KEY} /> <Said of={chambers.legend} /> <Said of={chambers.noSplit} />
       </p>
       {chambers.sources.length > 0 && (
-        <p class="note" lang="en">
-          {t('gut.measured-in', { sources: chambers.sources.join('; ') })}
+        <p class="note">
+          {t('gut.measured-in')} <English of={`${chambers.sources.join('; ')}.`} />
         </p>
       )}
     </>

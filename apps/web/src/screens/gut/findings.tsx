@@ -1,8 +1,8 @@
 import { type FindingRow, findingMark, GRADES } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
-import { Explained, Table, Words } from '../../parts/index.js';
-import { Said } from '../../said/index.js';
+import { Table, Words } from '../../parts/index.js';
+import { English, Said, SaidName } from '../../said/index.js';
 
 /** Findings shown first; a longer list opens. */
 const MOST = 8;
@@ -26,26 +26,30 @@ function FindingsTable({
       ]}
       rows={rows.map((row) => [
         <span class="gr">
-          <b>{row.grade}</b>
+          <b>
+            <SaidName of={row.grade} />
+          </b>
         </span>,
         <span class="who">
           <Said of={row.species} />
         </span>,
-        <div lang="en">
-          <Explained text={row.found} isEnglish />
-          {findingMark(row) !== '' && <span class="chip verify">{findingMark(row)}</span>}
+        <div>
+          <English of={row.found} />{' '}
+          {findingMark(row) !== '' && <span class="chip verify">{t('said.note-unchecked')}</span>}
           <p class="mind-below note">
-            <Explained text={row.mind} isEnglish />
+            <English of={row.mind} />
           </p>
           {row.source !== '' && (
             <details class="source note">
               <summary>{t('gut.source')}</summary>
-              <p class="record">{row.source}</p>
+              <p class="record">
+                <English of={row.source} />
+              </p>
             </details>
           )}
         </div>,
-        <span class="note" lang="en">
-          <Explained text={row.mind} isEnglish />
+        <span class="note">
+          <English of={row.mind} />
         </span>,
       ])}
     />

@@ -1,7 +1,7 @@
 import type { GutView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
-import { Table, Words } from '../../parts/index.js';
+import { ConditionsSaid, NoticeLine, Table, Words } from '../../parts/index.js';
 import { Said } from '../../said/index.js';
 import { answered } from '../../state.js';
 import { NothingYet, Whose } from '../body/common/index.js';
@@ -73,10 +73,22 @@ function Modelled({ gut }: { readonly gut: GutView }): JSX.Element {
   );
 }
 
+const OF_A_CHILD = 'substrate.child';
+
+/** Why nothing is said of the colon: for a child there is no model, and no diary would change that. */
+export const NoGut = ({ codes }: { readonly codes: readonly string[] }): JSX.Element =>
+  codes.includes(OF_A_CHILD) ? (
+    <NoticeLine isOwn message={t('gut.child')} hint={t('gut.child-why')} />
+  ) : (
+    <NothingYet what={t('gut.nothing')} />
+  );
+
 /** What the diet feeds the colon, as ranges; what is known of selenium and the gut; a person's own stool profile. */
 export function Gut(): JSX.Element {
   const shown = answered.value;
   const gut = shown?.view.gut ?? null;
+  const codes = shown?.assessment.notices.map(({ code }) => code) ?? [];
+  const isChild = codes.includes(OF_A_CHILD);
   return (
     <main class="wrap gut" aria-busy={shown === null}>
       <div class="head">
@@ -86,10 +98,13 @@ export function Gut(): JSX.Element {
             {t('gut.title')}
           </h1>
         </div>
-        <p class="lede right">{gut ? <Said of={gut.opening} /> : <Words k="gut.opening" />}</p>
+        <p class="lede right">
+          {gut ? <Said of={gut.opening} /> : <Words k={isChild ? 'gut.opening-child' : 'gut.opening'} />}
+        </p>
       </div>
+      {shown && gut && <ConditionsSaid notices={shown.view.notices} />}
       {shown && gut && <Modelled gut={gut} />}
-      {shown && !gut && <NothingYet what={t('gut.nothing')} />}
+      {shown && !gut && <NoGut codes={codes} />}
       <Stool />
     </main>
   );

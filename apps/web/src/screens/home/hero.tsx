@@ -4,10 +4,11 @@ import { useMemo } from 'preact/hooks';
 import { language, t } from '../../base/index.js';
 import { isNarrow, Picture, useMoving } from '../../live/index.js';
 import type { Answered } from '../../model/index.js';
-import { NoticeLine } from '../../parts/index.js';
+import { ConditionsSaid, NoticeLine } from '../../parts/index.js';
 import { Said, SaidPerson, saidText } from '../../said/index.js';
 import { isThinking, modelFault } from '../../state.js';
 import { ScaleFigure } from '../journey/index.js';
+import { LabsSaid } from './labs-said.js';
 import { LeftOutList } from './left-out-list.js';
 import { Moons } from './moons.js';
 import { SettleHint } from './settle.js';
@@ -42,9 +43,11 @@ export function Hero({ answered }: { readonly answered: Answered }): JSX.Element
           <NoticeLine key={stop.code} stop code={stop.code} message={stop.message} hint={stop.hint} />
         ))}
         <p class="lede">
-          <Said of={view.lede} />
+          <Said of={view.lede} /> {view.ofDoses.length > 0 && <Said of={view.ofDoses} />}
         </p>
+        <LabsSaid answered={answered} />
         <LeftOutList answered={answered} />
+        <ConditionsSaid notices={view.notices} />
         {of !== 'example' && isThinking.value && <p class="note">{t('home.again')}</p>}
         {of !== 'example' && modelFault.value && (
           <NoticeLine message={t('home.fault')} hint={t('home.fault-do')} isOwn />
@@ -55,9 +58,24 @@ export function Hero({ answered }: { readonly answered: Answered }): JSX.Element
         <ScaleFigure scale={view.scale}>
           <Moons scale={view.scale} />
         </ScaleFigure>
+        <HeldAgainst view={view} />
         {!narrow && <SettleHint answered={answered} />}
       </div>
     </section>
+  );
+}
+
+/** Whose need the scale shows, and why it is not that of the person's own authority. */
+function HeldAgainst({ view }: { readonly view: Answered['view'] }): JSX.Element | null {
+  if (view.heldAgainst.length === 0) return null;
+  return (
+    <p class="note held-against">
+      {view.heldAgainst.map((sentence, i) => (
+        <span key={i}>
+          <Said of={sentence} />{' '}
+        </span>
+      ))}
+    </p>
   );
 }
 

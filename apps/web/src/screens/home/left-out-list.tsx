@@ -5,7 +5,7 @@ import { leftOutOf, MOST_LEFT_OUT } from './left-out.js';
 
 /** Under the verdict: what it does not rest on. Of the example nothing is to be mended, and the check asks by itself. */
 export function LeftOutList({ answered }: { readonly answered: Answered }): JSX.Element | null {
-  const all = answered.of === 'diary' ? leftOutOf(answered.assessment) : [];
+  const all = answered.of === 'diary' ? leftOutOf(answered.assessment, answered.places) : [];
   if (all.length === 0) return null;
   const more = all.length - MOST_LEFT_OUT;
   return (

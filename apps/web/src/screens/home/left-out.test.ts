@@ -35,3 +35,10 @@ test('a whole diary of someone known leaves nothing out', () => {
   expect(leftOutOf(of(known, {}, []))).toEqual([]);
   expect(leftOutOf(of({ ...known, sex: null }, {}, []))).toHaveLength(1);
 });
+
+test('a mend leads to the day and the entry that it is about', () => {
+  const rejected = [{ row: 9, text: 'chicken', code: 'diary.amount.absurd', message: '', hint: '' }];
+  const places = { rejected: { date: '2026-03-02', entry: 'a' }, 'small-days': { date: '2026-03-03', entry: null } };
+  const found = leftOutOf(of(known, { rejected }, ['intake.day.small']), places);
+  expect(found.map(({ to }) => to)).toEqual(['/diary/2026-03-02#entry-a', '/diary/2026-03-03']);
+});

@@ -1,6 +1,8 @@
 import type { Assessment } from '@selenoscope/core';
 import { list } from '../../base/format.js';
 import { t } from '../../base/text.js';
+import type { SettlePlaces } from '../../model/protocol.js';
+import { placePath } from '../journey/settle-links.js';
 
 /** What the verdict does not rest on, in a line, and where to mend it. */
 export interface LeftOut {
@@ -23,11 +25,11 @@ function personOf({ sex, ageYears, country }: Assessment['person']): LeftOut | n
 }
 
 /** What was left out of a diary's answer and what is not known of its writer, gravest first. */
-export function leftOutOf({
-  diary,
-  notices,
-  person,
-}: Pick<Assessment, 'diary' | 'notices' | 'person'>): readonly LeftOut[] {
+export function leftOutOf(
+  { diary, notices, person }: Pick<Assessment, 'diary' | 'notices' | 'person'>,
+  places: SettlePlaces = {},
+): readonly LeftOut[] {
+  const at = (code: string): string => placePath(places[code]) ?? '/diary';
   const small = notices.filter(({ code }) => code === 'intake.day.small').length;
   const [rejected] = diary.rejected;
   const isFew = notices.some(({ code }) => code === 'intake.fewDays');
@@ -36,15 +38,15 @@ export function leftOutOf({
       ? {
           code: 'rejected',
           words: t('home.out-rejected', { count: diary.rejected.length, what: rejected.text }),
-          to: '/diary',
+          to: at('rejected'),
         }
       : null,
     small > 0
-      ? { code: 'small-days', words: t('home.out-small', { count: small, of: diary.days }), to: '/diary' }
+      ? { code: 'small-days', words: t('home.out-small', { count: small, of: diary.days }), to: at('small-days') }
       : null,
     personOf(person),
     diary.unmatched.length > 0
-      ? { code: 'unmatched', words: t('home.out-unmatched', { count: diary.unmatched.length }), to: '/diary' }
+      ? { code: 'unmatched', words: t('home.out-unmatched', { count: diary.unmatched.length }), to: at('unmatched') }
       : null,
     isFew && small === 0 ? { code: 'few-days', words: t('home.out-few'), to: '/diary' } : null,
   ];

@@ -1,3 +1,4 @@
+import { overlapOf } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
@@ -7,8 +8,8 @@ import { settleLink } from '../journey/settle-links.js';
 const linksOf = (answered: Answered, most: number): JSX.Element[] => {
   const seen = new Set<string>();
   return answered.view.settle.slice(0, most).flatMap(({ code }) => {
-    const link = settleLink(code, answered.of);
-    if (seen.has(link.to)) return [];
+    const link = settleLink(code, answered);
+    if (!link || seen.has(link.to)) return [];
     seen.add(link.to);
     return [
       <a key={code} href={link.to}>
@@ -17,6 +18,9 @@ const linksOf = (answered: Answered, most: number): JSX.Element[] => {
     ];
   });
 };
+
+const Linked = (props: { readonly to: string | undefined; readonly children: string }): JSX.Element =>
+  props.to === undefined ? <>{props.children}</> : <a href={props.to}>{props.children}</a>;
 
 /** In a line under the scale: the two things that would settle most. */
 export function SettleHint({ answered }: { readonly answered: Answered }): JSX.Element | null {
@@ -28,7 +32,7 @@ export function SettleHint({ answered }: { readonly answered: Answered }): JSX.E
       {first.map(({ code }, i) => (
         <span key={code}>
           {i > 0 && t('home.settle-or')}
-          <a href={settleLink(code, answered.of).to}>{t(`home.short-${code}`)}</a>
+          <Linked to={settleLink(code, answered)?.to}>{t(`home.short-${code}`)}</Linked>
         </span>
       ))}
       .
@@ -39,6 +43,7 @@ export function SettleHint({ answered }: { readonly answered: Answered }): JSX.E
 /** The same with its reasons. */
 export function Settle({ answered }: { readonly answered: Answered }): JSX.Element {
   const { settle } = answered.view;
+  const overlap = overlapOf(settle.slice(0, 3));
   return (
     <div>
       <h2 class="h2">{t('home.settle')}</h2>
@@ -53,6 +58,11 @@ export function Settle({ answered }: { readonly answered: Answered }): JSX.Eleme
               </li>
             ))}
           </ul>
+          {overlap && (
+            <p class="note">
+              <Said of={overlap} />
+            </p>
+          )}
           <p class="home-links">{linksOf(answered, 3)}</p>
         </>
       )}

@@ -116,3 +116,9 @@ test('what would narrow it is what bears on these foods, else more days', () => 
   expect(settleOf('taken')).toEqual(['plasma-test']);
   expect(settleOf('rest')).toEqual(['more-days']);
 });
+
+test('what a name gathers is said where it is opened: other losses, from either side, and nothing else', () => {
+  expect(behind(answered, view, part('other')).note).toBe('journey.other-note');
+  expect(behind(answered, view, part('store', 'other')).note).toBe('journey.other-note');
+  expect(behind(answered, view, part('store', 'urine')).note).toBeNull();
+});

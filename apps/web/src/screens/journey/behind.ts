@@ -20,6 +20,8 @@ export interface Behind extends Amount {
   readonly foods: readonly FoodBehind[];
   readonly forms: readonly FormBehind[];
   readonly settle: readonly SettleView[];
+  /** key of a text that says what the name holds; null where the name says it */
+  readonly note: string | null;
 }
 
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -131,5 +133,6 @@ export function behind(answered: Answered, view: JourneyView, part: JourneyPart)
     foods,
     forms,
     settle: settleFor(answered, foods, isBody),
+    note: (to ?? from) === 'other' ? 'journey.other-note' : null,
   };
 }

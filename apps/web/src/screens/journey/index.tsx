@@ -3,3 +3,4 @@ export { Journey } from './journey.js';
 export { useLater } from './later.js';
 export { ScaleFigure } from './scale.js';
 export { ScaleFigures } from './scale-table.js';
+export { placePath } from './settle-links.js';

@@ -1,3 +1,4 @@
+import { settleSentences } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { amount, t } from '../../base/index.js';
@@ -33,15 +34,16 @@ export function Sheet(props: {
           {t('frame.close')}
         </Button>
       </div>
+      {behind.note !== null && <p>{t(behind.note)}</p>}
       {behind.foods.length > 0 && <Foods behind={behind} />}
       {behind.forms.length > 0 && <Forms behind={behind} />}
       {behind.settle.length > 0 && (
         <div class="pop-settle">
           <p>
-            <b>{t('journey.narrow')}</b> <Said of={behind.settle.slice(0, MOST_SETTLE).map((one) => one.sentence)} />
+            <b>{t('journey.narrow')}</b> <Said of={settleSentences(behind.settle, MOST_SETTLE)} />
           </p>
           <p class="home-links">
-            {linksOf(behind, answered.of).map(({ to, words }) => (
+            {linksOf(behind, answered).map(({ to, words }) => (
               <a key={to} href={to}>
                 {words}
               </a>
@@ -54,11 +56,11 @@ export function Sheet(props: {
 }
 
 /** Two things may be said in one place. */
-const linksOf = (behind: Behind, of: Answered['of']) => [
+const linksOf = (behind: Behind, answered: Answered) => [
   ...new Map(
     behind.settle
       .slice(0, MOST_SETTLE)
-      .map(({ code }) => settleLink(code, of))
+      .flatMap(({ code }) => settleLink(code, answered) ?? [])
       .map((link) => [link.to, link]),
   ).values(),
 ];

@@ -8,7 +8,7 @@ const cellsOf = ({ usual }: ScaleView): readonly string[] =>
   usual ? [amount(usual.p5), amount(usual.p50), amount(usual.p95)] : ['–', '–', '–'];
 
 function ScaleTable({ card, view }: { readonly card: PlanCard; readonly view: PlanView }): JSX.Element {
-  const { enough, tooMuch, scale } = card;
+  const { chances, scale } = card;
   return (
     <Table
       caption={t('plan.scale-table')}
@@ -17,12 +17,19 @@ function ScaleTable({ card, view }: { readonly card: PlanCard; readonly view: Pl
         { name: t('plan.p5'), right: true },
         { name: t('plan.p50'), right: true },
         { name: t('plan.p95'), right: true },
-        { name: t('plan.enough'), right: true },
-        { name: t('plan.too-much'), right: true },
+        ...chances.map(({ of }) => ({ name: t(`plan.${of}`), right: true })),
       ]}
       rows={[
-        [t('plan.row-now'), ...cellsOf(view.now), <Said of={enough.before} />, <Said of={tooMuch.before} />],
-        [t('plan.row-after'), ...cellsOf(scale), <Said of={enough.after} />, <Said of={tooMuch.after} />],
+        [
+          t('plan.row-now'),
+          ...cellsOf(view.now),
+          ...chances.map(({ of, chance }) => <Said key={of} of={chance.before} />),
+        ],
+        [
+          t('plan.row-after'),
+          ...cellsOf(scale),
+          ...chances.map(({ of, chance }) => <Said key={of} of={chance.after} />),
+        ],
       ]}
     />
   );

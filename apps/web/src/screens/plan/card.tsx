@@ -9,10 +9,18 @@ import { Said, saidText } from '../../said/index.js';
 import { drawWords } from '../journey/index.js';
 import { CardDetails } from './card-details.js';
 import { AnswerIt } from './find-out.js';
+import { StopFirst } from './stop-first.js';
 
 const Moon = ({ verdict, id }: { readonly verdict: Verdict; readonly id: string }): JSX.Element => (
   <Picture drawn={useMemo(() => moonGlyph(verdict, 22, id), [verdict, id])} />
 );
+
+/** The moon of each chance. */
+const VERDICTS = {
+  enough: 'likely-adequate',
+  'too-much': 'likely-too-much',
+  'too-little': 'likely-too-little',
+} as const satisfies Record<PlanCard['chances'][number]['of'], Verdict>;
 
 /** A chance as it would be, and beside it as it is now, where anything changes. */
 function Chance(props: {
@@ -71,21 +79,26 @@ export function Card(props: {
       <p class="note kicker">
         <Said of={card.kicker} />
       </p>
-      <h2 class="sent">
-        <Said of={card.sentence} />
-      </h2>
+      <div>
+        <h2 class="sent">
+          <Said of={card.sentence} />
+        </h2>
+        <StopFirst view={view} />
+      </div>
       <figure>
         <Picture drawn={scale} named />
       </figure>
       <dl>
-        <Chance verdict="likely-adequate" name={t('plan.enough')} of={card.enough} isChange={isChange} />
-        <Chance
-          verdict="likely-too-much"
-          name={t('plan.too-much')}
-          of={card.tooMuch}
-          isChange={isChange}
-          isWarned={card.isWarned}
-        />
+        {card.chances.map(({ of, chance, isWarned }) => (
+          <Chance
+            key={of}
+            verdict={VERDICTS[of]}
+            name={t(`plan.${of}`)}
+            of={chance}
+            isChange={isChange}
+            isWarned={isWarned}
+          />
+        ))}
       </dl>
       <ul class="ex2">
         {card.facts.map((fact) => (

@@ -2,6 +2,8 @@ import type { PlanAnswer, PlanView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { Said } from '../../said/index.js';
+import { answered } from '../../state.js';
+import { placePath } from '../journey/index.js';
 
 /** Where in the app an answer to a question can be given, by the question's code. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -14,13 +16,20 @@ const PLACES: Readonly<Record<string, string>> = {
   drips: '/diary',
 };
 
+/** What stands in the diary already, and is asked about there. */
+const DOSES: ReadonlySet<string> = new Set(['supplements', 'drips']);
+
 /** The way to where a question is answered. */
 export function AnswerIt({ code, go }: { readonly code: string; readonly go?: boolean }): JSX.Element | null {
-  const to = PLACES[code];
+  const shown = answered.value;
+  // where the country is known, nothing more can be said of where each food comes from
+  if (code === 'origin' && shown && shown.assessment.person.country !== null) return null;
+  const there = DOSES.has(code) ? placePath(shown?.places?.[code]) : null;
+  const to = there ?? PLACES[code];
   if (to === undefined) return null;
   return (
     <a class={go ? 'btn go' : 'btn'} href={to}>
-      {t(`plan.find-${code}`)}
+      {t(`plan.find-${code}${there === null ? '' : '-there'}`)}
     </a>
   );
 }
@@ -55,6 +64,11 @@ export function FindOut(props: { readonly view: PlanView; readonly answer: PlanA
           </li>
         ))}
       </ul>
+      {view.findOutNote !== '' && (
+        <p class="note">
+          <Said of={view.findOutNote} />
+        </p>
+      )}
     </section>
   );
 }

@@ -55,6 +55,13 @@ export function Plan(): JSX.Element {
         </summary>
         <Wishes />
       </details>
+      {of === 'diary' && settings.value.person.ageYears === null && (
+        <NoticeLine isOwn message={t('plan.age-unknown')}>
+          <a class="btn" href="/settings#set-person">
+            {t('plan.say-age')}
+          </a>
+        </NoticeLine>
+      )}
       <Stage of={of} hasOld={shown !== null} />
       {shown && <Found planned={shown} />}
     </main>
@@ -125,6 +132,11 @@ function Found({ planned: found }: { readonly planned: Planned }): JSX.Element {
               );
             })}
           </ol>
+        )}
+        {view.beyond !== '' && (
+          <p class="note beyond">
+            <Said of={view.beyond} />
+          </p>
         )}
         <Later turn={view.cards.length} of={[found]}>
           {() => (

@@ -7,9 +7,10 @@ import { chancePercent, dayLong, t } from '../../base/index.js';
 import { isNarrow, Picture } from '../../live/index.js';
 import type { PlanTold } from '../../model/index.js';
 import { Explained, NoticeLine, PictureOrTable, Table } from '../../parts/index.js';
-import { hintOf, Said, SaidChanges, saidText } from '../../said/index.js';
+import { Said, SaidChanges, SaidProblem, saidText } from '../../said/index.js';
 import { drawWords, ScaleFigures } from '../journey/index.js';
 import type { Planned } from './asking.js';
+import { StopFirst } from './stop-first.js';
 
 type OfView = { readonly view: PlanView };
 
@@ -55,6 +56,7 @@ export function Conflict({ view }: OfView): JSX.Element | null {
           <p class="lede">
             <Said of={conflict.sentence} />
           </p>
+          <StopFirst view={view} />
           <p class="note">
             <Said of={conflict.proven} />
           </p>
@@ -68,6 +70,7 @@ export function Conflict({ view }: OfView): JSX.Element | null {
             <p class="sent">
               <Said of={way} />
             </p>
+            <StopFirst view={view} />
           </li>
         ))}
       </ol>
@@ -86,8 +89,8 @@ const curveWords = () => ({
   aim: t('said.curve-aim'),
   noChange: t('said.curve-no-change'),
   changes: changesName,
-  label: (points: readonly { readonly changes: number; readonly chance: string }[]) =>
-    t('said.curve-label', {
+  label: (points: readonly { readonly changes: number; readonly chance: string }[], isTooMuch: boolean) =>
+    t(isTooMuch ? 'said.curve-label-much' : 'said.curve-label', {
       points: points.map(({ changes, chance }) => `${changesName(changes)}, ${chance}`).join('; '),
     }),
 });
@@ -114,22 +117,24 @@ export function TradeOff({ planned }: { readonly planned: Planned }): JSX.Elemen
             columns={[
               { name: t('plan.changes'), right: false },
               { name: t('plan.which') },
-              { name: t('plan.enough'), right: true },
-              { name: t('plan.too-much'), right: true },
+              ...(view.isTooMuch ? ['too-much', 'too-little'] : ['enough', 'too-much']).map((of) => ({
+                name: t(`plan.${of}`),
+                right: true,
+              })),
               { name: t('plan.none-better') },
             ]}
             rows={view.tradeOff.map(({ changes, what, pAdequate, pAboveUpper, proven }) => [
               changes === 0 ? t('plan.no-change') : changes,
               what === '' ? '–' : <SaidChanges key={changes} of={what} />,
-              percentOf(pAdequate),
-              percentOf(pAboveUpper),
+              ...(view.isTooMuch ? [pAboveUpper, 1 - pAdequate] : [pAdequate, pAboveUpper]).map(percentOf),
               t(proven ? 'plan.proven' : 'plan.best-found'),
             ])}
           />
         }
       />
       <p class="note">
-        {t('plan.trade-off-what')} {view.tradeOff.some(({ proven }) => !proven) && t('plan.trade-off-dashed')}
+        {t(view.isTooMuch ? 'plan.trade-off-what-much' : 'plan.trade-off-what')}{' '}
+        {view.tradeOff.some(({ proven }) => !proven) && t('plan.trade-off-dashed')}
       </p>
     </section>
   );
@@ -201,9 +206,25 @@ export function Foot({ view }: { readonly view: PlanTold }): JSX.Element {
             <ul class="points">
               {view.notices.map((notice) => (
                 <li key={`${notice.code} ${notice.message}`}>
-                  <Said of={`${notice.message} ${hintOf(notice)}`} />{' '}
+                  <SaidProblem
+                    {...notice}
+                    between={(what, todo) => (
+                      <>
+                        {what} {todo}
+                      </>
+                    )}
+                  />{' '}
                   {notice.date !== undefined && (
                     <a href={`/diary/${notice.date}`}>{t('plan.to-day', { date: dayLong(notice.date) })}</a>
+                  )}
+                  {notice.entries && (
+                    <ul class="plain">
+                      {notice.entries.map(({ name, date }) => (
+                        <li key={`${date} ${name}`}>
+                          <a href={`/diary/${date}`}>{t('plan.to-entry', { name, date: dayLong(date) })}</a>
+                        </li>
+                      ))}
+                    </ul>
                   )}
                 </li>
               ))}

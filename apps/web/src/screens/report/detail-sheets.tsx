@@ -1,5 +1,5 @@
 import type { ReportView } from '@selenoscope/core';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../base/index.js';
 import { Said, SaidPerson } from '../../said/index.js';
 import type { DetailPages } from './pages.js';
@@ -24,10 +24,10 @@ function PaperTable({ part, from, to }: { readonly part: PaperPart } & Pick<Piec
           <tr key={r} class={isStrong ? 'strong' : undefined}>
             {cells.map((cell, c) =>
               c === 0 ? (
-                <th key={c} scope="row">
+                <th key={c} scope="row" colSpan={1 + emptyAfter(cells)}>
                   {cell}
                 </th>
-              ) : (
+              ) : c <= emptyAfter(cells) ? null : (
                 <td key={c} class={columns[c]?.right ? 'r' : undefined}>
                   {cell}
                 </td>
@@ -38,6 +38,12 @@ function PaperTable({ part, from, to }: { readonly part: PaperPart } & Pick<Piec
       </tbody>
     </table>
   );
+}
+
+/** Cells behind the first that hold nothing: a label of our own has their room too. */
+function emptyAfter(cells: readonly ComponentChildren[]): number {
+  const next = cells.findIndex((cell, i) => i > 0 && cell !== '');
+  return (next < 0 ? cells.length : next) - 1;
 }
 
 function PieceOf({ part, piece }: { readonly part: PaperPart; readonly piece: Piece }): JSX.Element {

@@ -1,7 +1,8 @@
-import { leadingSources, NOTHING_TO_SETTLE, type PlanView, type ReportView, shortName } from '@selenoscope/core';
+import { leadingSources, type PlanView, type ReportView, settleSentences, shortName } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { amount, rangeOf, t } from '../../base/index.js';
 import { Said } from '../../said/index.js';
+import { tellApart } from './apart.js';
 
 type OfView = { readonly view: ReportView };
 
@@ -24,8 +25,18 @@ function rowsOf({ sources }: ReportView): readonly Row[] {
     return rest ? [...rows, [t('report.rest'), amount(rest.ugPerDay), interval(rest.p5, rest.p95)]] : rows;
   }
   const { rows, rest: others } = leadingSources(sources, MOST_FOODS);
+  const short = rows.map(({ name }) => shortName(name, FOOD_LETTERS));
+  // two that are called alike when short are told by what parts their whole names
+  const whole = tellApart(
+    rows.map(({ name }) => name),
+    FOOD_LETTERS,
+  );
   const foods = rows.map(
-    (source): Row => [shortName(source.name, FOOD_LETTERS), amount(source.ugPerDay), interval(source.p5, source.p95)],
+    (source, i): Row => [
+      short.filter((name) => name === short[i]).length > 1 ? whole[i] : short[i],
+      amount(source.ugPerDay),
+      interval(source.p5, source.p95),
+    ],
   );
   return others ? [...foods, [t('report.rest'), amount(others.ugPerDay), '']] : foods;
 }
@@ -73,7 +84,7 @@ export function From({ view }: OfView): JSX.Element | null {
 /** What could be done, what would settle it, what is not known: each as much as the page has room for. */
 export function Beside({ view, plan }: OfView & { readonly plan: PlanView | null }): JSX.Element {
   const card = plan?.cards[0];
-  const settle = view.settle.length > 0 ? view.settle.slice(0, 2).map(({ sentence }) => sentence) : [NOTHING_TO_SETTLE];
+  const settle = settleSentences(view.settle, 2);
   return (
     <div>
       {card && (

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { amount, t } from '../../base/index.js';
 import { Picture } from '../../live/index.js';
-import { hintOf, Said, SaidPerson, saidText } from '../../said/index.js';
+import { Said, SaidPerson, SaidProblem, saidText } from '../../said/index.js';
 import { drawWords } from '../journey/index.js';
 import { Beside, From } from './first-parts.js';
 import { useTight } from './use-tight.js';
@@ -37,6 +37,7 @@ function Head({
 
 function Verdict({ view }: OfView): JSX.Element {
   const { verdict, chances } = view;
+  const labs = view.body?.labs?.sentence ?? [];
   const eye = useMemo(
     () =>
       eyepieceDrawing(verdict.code, chances, {
@@ -54,12 +55,17 @@ function Verdict({ view }: OfView): JSX.Element {
           <Said of={verdict.title} />
         </h2>
         <p>
-          {view.lede.map((sentence, i) => (
+          {[...view.lede, view.ofDoses].map((sentence, i) => (
             <span key={i}>
               <Said of={sentence} />{' '}
             </span>
           ))}
         </p>
+        {labs.length > 0 && (
+          <p class="labs-moved">
+            <Said of={labs} />
+          </p>
+        )}
         <p class="note">
           <SaidPerson of={view.personLine} />. <Said of={NOT_A_DIAGNOSIS} />
         </p>
@@ -90,12 +96,17 @@ function Journey({ view }: OfView): JSX.Element | null {
 }
 
 function Foot({ view }: OfView): JSX.Element {
-  const { yardstick, uppers, scale } = view;
+  const { yardstick, uppers, scale, heldAgainst } = view;
   return (
     <footer class="note">
-      {yardstick && (
+      {heldAgainst.map((sentence, i) => (
+        <span key={i}>
+          <Said of={sentence} />{' '}
+        </span>
+      ))}
+      {yardstick && !scale.isRequirement && (
         <>
-          {t(scale.isRequirement ? 'report.requirement' : 'report.adequate', { value: amount(yardstick.ugPerDay) })}{' '}
+          {t('report.adequate', { value: amount(yardstick.ugPerDay) })}{' '}
           <span lang="en">
             ({yardstick.authorityName} {yardstick.year}, {yardstick.kind}).
           </span>{' '}
@@ -133,10 +144,14 @@ export function FirstSheet(
       <Head view={view} isExample={isExample} pages={pages} />
       {stops.map((stop, i) => (
         <p key={i} class="stop">
-          <b>
-            <Said of={stop.message} />
-          </b>{' '}
-          <Said of={hintOf(stop)} />
+          <SaidProblem
+            {...stop}
+            between={(what, todo) => (
+              <>
+                <b>{what}</b> {todo}
+              </>
+            )}
+          />
         </p>
       ))}
       {view.hardStops.length > MOST_STOPS && (

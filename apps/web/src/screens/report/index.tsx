@@ -5,6 +5,7 @@ import { model } from '../../model/index.js';
 import { Button, Seg, say } from '../../parts/index.js';
 import { answered, isThinking } from '../../state.js';
 import { saveFile } from '../files/download.js';
+import { useProfiles } from '../gut/stool/use-profiles.js';
 import { planFault, planned, planStage, usePlan } from '../plan/asking.js';
 import { DetailSheets } from './detail-sheets.js';
 import { FirstSheet } from './first-sheet.js';
@@ -53,10 +54,16 @@ export function Report(): JSX.Element {
       say(`${t('report.not-saved')} ${(error as Error).message}`);
     }
   };
-  const details = useMemo(
-    () => (answer && who === 'dietitian' ? detailPages(answer.view) : null),
-    [answer, who, language.value],
-  );
+  const profiles = useProfiles();
+  const details = useMemo(() => {
+    if (!answer || who !== 'dietitian') return null;
+    // of the example nothing of the reader's own is named
+    const own = of === 'example' ? [] : (profiles ?? []);
+    return detailPages(
+      answer.view,
+      own.map(({ name, changedAt }) => ({ name, on: today(new Date(changedAt)) })),
+    );
+  }, [answer, who, of, profiles, language.value]);
   const pages = 1 + (details?.pages.length ?? 0);
   // a sheet that is printed too early would be without its smallest change, and would not say so
   const isPlanOpen =

@@ -50,9 +50,9 @@ test('a week stands there whole, with every day and every source', () => {
   expect(lines(parts)).toEqual(lines(partsOf(longDiary(7))));
 });
 
-test('a share of a hundredth or more stands with its record, and the rest with name and amount', () => {
+test('a share that is shown as a hundredth or more stands with its record, and the rest with name and amount', () => {
   const [first, second] = partsOf(view);
-  const large = view.sources.rows.filter(({ share }) => share >= 0.01).length;
+  const large = view.sources.rows.filter(({ share }) => Math.round(100 * share) >= 1).length;
   expect(first!.lines).toHaveLength(large + 1);
   if (large < view.sources.rows.length) expect(second!.id).toBe('small-sources');
 });

@@ -1,7 +1,7 @@
 import type { ReportView } from '@selenoscope/core';
 import { type Piece, paginate } from './paginate.js';
 import type { PaperPart } from './paper-part.js';
-import { partsOf } from './parts-of.js';
+import { partsOf, type StoolNamed } from './parts-of.js';
 import { canBeShortened, shortened } from './shorten.js';
 
 /** Pages behind the first one: with it, the three that the app promises. */
@@ -20,8 +20,8 @@ export interface DetailPages {
 }
 
 /** Two pages for a dietitian behind the first one: set tighter where need be, and then shortened. */
-export function detailPages(view: ReportView): DetailPages {
-  const parts = partsOf(view);
+export function detailPages(view: ReportView, stool: readonly StoolNamed[] = []): DetailPages {
+  const parts = partsOf(view, stool);
   const pages = paginate(parts, ROOM_PX);
   if (pages.length <= DETAIL_PAGES) return { parts, pages, isTight: false };
   return tightPages(parts);

@@ -56,6 +56,11 @@ export const row = (cells: readonly ComponentChildren[], isStrong = false): Pape
 });
 
 const linesOf = (letters: number): number => Math.ceil(letters / LETTERS);
+/** A paragraph in the language in use. */
+export const plainLine = (text: string): PaperLine => ({
+  cells: [text],
+  px: linesOf(text.length) * TEXT_LINE_PX + TEXT_AFTER_PX,
+});
 const paragraph = (sentence: Sentence): PaperLine => ({
   cells: [<Said of={sentence} />],
   px: linesOf(saidText(sentence).length) * TEXT_LINE_PX + TEXT_AFTER_PX,

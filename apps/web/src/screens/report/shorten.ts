@@ -2,7 +2,7 @@ import { t } from '../../base/text.js';
 import { NOTE_LINE_PX, type PaperLine, type PaperPart, row } from './paper-part.js';
 
 /** Lists without an end; all of them stand in the app. */
-const ENDLESS = new Set(['sources', 'small-sources', 'days']);
+const ENDLESS = new Set(['sources', 'small-sources', 'days', 'labs', 'stool']);
 const LEAST_LINES = 3;
 
 export const canBeShortened = (id: string, lines: number): boolean => ENDLESS.has(id) && lines > LEAST_LINES;

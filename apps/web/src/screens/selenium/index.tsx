@@ -1,9 +1,9 @@
-import { NOTHING_TO_SETTLE } from '@selenoscope/core';
+import { NOTHING_TO_SETTLE, overlapOf } from '@selenoscope/core';
 import type { ComponentChildren, JSX } from 'preact';
 import { fixed, t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
 import { Term, Words } from '../../parts/index.js';
-import { Said } from '../../said/index.js';
+import { English, Said } from '../../said/index.js';
 import { answered } from '../../state.js';
 import { Whose } from '../body/common/index.js';
 import { Nutrients, References } from './levels.js';
@@ -31,6 +31,7 @@ const Part = ({
 
 /** What is not known, what was done about it, and what would settle it. */
 function Unknown({ view }: { readonly view: View }): JSX.Element {
+  const overlap = overlapOf(view.settle);
   return (
     <>
       <ul class="points">
@@ -44,9 +45,12 @@ function Unknown({ view }: { readonly view: View }): JSX.Element {
         <ul class="points">
           {view.unmatched.map((one) => (
             <li key={one.text}>
-              <b>“{one.text}”</b>{' '}
-              {one.candidates.length > 0 &&
-                t('selenium.perhaps', { names: one.candidates.map((candidate) => candidate.name).join('; ') })}
+              <b>{t('said.q-food', { x: one.text })}</b>{' '}
+              {one.candidates.length > 0 && (
+                <>
+                  {t('selenium.perhaps')} <English of={`${one.candidates.map(({ name }) => name).join('; ')}.`} />
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -69,6 +73,11 @@ function Unknown({ view }: { readonly view: View }): JSX.Element {
             </li>
           ))}
         </ul>
+      )}
+      {overlap && (
+        <p class="note">
+          <Said of={overlap} />
+        </p>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { amount, chancePercent, fixed, rangeOf, t } from '../../base/index.js';
 import type { Answered } from '../../model/index.js';
 import { Table, Words } from '../../parts/index.js';
-import { Said, unitSaid } from '../../said/index.js';
+import { English, Said, unitSaid } from '../../said/index.js';
 
 type View = Answered['view'];
 const chance = (p: number | null): string => {
@@ -55,7 +55,9 @@ export function References({ view }: { readonly view: View }): JSX.Element {
                 <Said of={one.goalText} />.
               </p>
             )}
-            <p lang="en">{one.source}</p>
+            <p>
+              <English of={one.source} />
+            </p>
           </Opens>,
           <>
             <Said of={one.kindName} />
@@ -114,7 +116,7 @@ export function Nutrients({ view }: { readonly view: View }): JSX.Element {
             `${fixed(100 * one.coverage, 0)}\u00A0%`,
             one.reference === null ? '–' : `${amount(one.reference)} ${one.kind}`,
             chance(one.pInadequate),
-            one.upper === null ? '–' : amount(one.upper),
+            one.upper === null ? '–' : `${amount(one.upper)}${one.upperMark && `\u00A0${one.upperMark}`}`,
             chance(one.pAboveUpper),
           ];
         })}

@@ -1,9 +1,9 @@
 import type { SourceView } from '@selenoscope/core';
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { amount, fixed, t } from '../../base/index.js';
 import { type CellShown, type FoodDetail, foods } from '../../model/index.js';
-import { Said, saidText } from '../../said/index.js';
+import { SaidName, saidText } from '../../said/index.js';
 
 const percent = (share: number): string => `${fixed(100 * share, 0)}\u00A0%`;
 const Fact = ({ what, children }: { readonly what: string; readonly children: ComponentChildren }): JSX.Element => (
@@ -66,7 +66,12 @@ export function SourceRecord({ row }: { readonly row: SourceView }): JSX.Element
         {row.originText !== '' && (
           <Fact what={t('selenium.origin')}>
             {row.originFactor !== 1 && `× ${fixed(row.originFactor, 2)} `}
-            <Said of={row.originText} />
+            {row.originText.split(/(?<=\)); /).map((one, i) => (
+              <Fragment key={one}>
+                {i > 0 && '; '}
+                <SaidName of={one} />
+              </Fragment>
+            ))}
           </Fact>
         )}
         {row.carriedUgPerDay !== null && (
@@ -83,12 +88,12 @@ export function SourceRecord({ row }: { readonly row: SourceView }): JSX.Element
           </Fact>
         )}
         <Fact what={t('selenium.table')}>
-          <Said of={row.tableName} />
+          <SaidName of={row.tableName} />
           {row.isTableFood && <code> {row.id}</code>}
         </Fact>
         {row.tableNote !== '' && (
           <Fact what={t('selenium.note')}>
-            <Said of={row.tableNote} />
+            <SaidName of={row.tableNote} />
           </Fact>
         )}
         {cell && <Cell cell={cell} />}

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
 import { amount, t } from '../../base/index.js';
-import { Explained, Field, Table, Words } from '../../parts/index.js';
-import { unitSaid } from '../../said/index.js';
-import { answered, isThinking, settings } from '../../state.js';
+import { Field, Table, Words } from '../../parts/index.js';
+import { Said, SaidName, unitSaid } from '../../said/index.js';
+import { answered, entryCount, isThinking, modelFault, settings, shownOf } from '../../state.js';
 import { AUTHORITIES, isOf } from './authorities.js';
 import { savePreferences } from './save.js';
 
 /** Values of the authority in use for this person, as the answer that is shown holds them. */
 function Values(): JSX.Element | null {
   const answer = answered.value;
-  if (!answer || answer.of === 'example') return <p class="note">{t('settings.values-later')}</p>;
-  if (isThinking.value) return <p class="note">{t('settings.values-coming')}</p>;
+  // before the diary is open it is not known whether there is one
+  if (!answer && (entryCount.value === null || modelFault.value)) return null;
+  if (shownOf.value === 'example') return <p class="note">{t('settings.values-later')}</p>;
+  if (!answer || answer.of !== shownOf.value || isThinking.value)
+    return <p class="note">{t('settings.values-coming')}</p>;
   const wanted = settings.value.preferences.authority;
   const own = answer.assessment.status.ownAuthority;
   const rows = answer.view.references.filter((value) =>
@@ -24,13 +27,13 @@ function Values(): JSX.Element | null {
           caption={t('settings.values')}
           columns={[{ name: t('settings.value') }, { name: t('settings.level'), right: true }]}
           rows={rows.map((row) => [
-            <span lang="en">
-              <Explained text={row.kindName} isEnglish />, {row.authorityName} {row.year}
+            <>
+              <Said of={row.kindName} />, <SaidName of={row.authorityName} /> {row.year}
               {!row.verified && <span class="ex verify"> {t('claims.verify')}</span>}
-            </span>,
-            <span lang="en">
+            </>,
+            <>
               {amount(row.value)} {unitSaid(row.unitName)}
-            </span>,
+            </>,
           ])}
         />
       )}

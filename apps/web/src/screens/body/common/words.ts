@@ -1,21 +1,21 @@
 import { computed } from '@preact/signals';
 import type { DrawWords } from '@selenoscope/draw';
-import { fixed, language, t } from '../../../base/index.js';
+import { dayMonth, fixed, t } from '../../../base/index.js';
+import { saidText } from '../../../said/index.js';
 import { drawWords } from '../../journey/index.js';
-
-const shortDay = (date: string): string =>
-  new Intl.DateTimeFormat(language.value, { day: 'numeric', month: 'short' }).format(new Date(`${date}T12:00:00`));
 
 /** Words of levels, of the colon and of days in the language in use, beside those of the scale. */
 export const pictureWords = computed<DrawWords>(() => {
   const own = drawWords.value;
   return {
     ...own,
+    between: (words) => saidText(words),
     share: (share) => `${fixed(100 * share, 0)}\u00A0%`,
     level: {
       ...own.level,
       expected: t('body.draw-expected'),
       measured: t('body.draw-measured'),
+      aside: t('body.draw-aside'),
       countMeasured: (count) => t('body.draw-count-measured', { count }),
       full: (name) => t('body.draw-full', { name: name.charAt(0).toUpperCase() + name.slice(1) }),
     },
@@ -23,8 +23,8 @@ export const pictureWords = computed<DrawWords>(() => {
     day: {
       ...own.day,
       usualIntake: t('selenium.usual-intake'),
-      date: shortDay,
-      label: (days, least, most) => t('selenium.strip-said', { days, least, most }),
+      date: dayMonth,
+      label: (days, least, most) => t('selenium.strip-said', { days, least, most, count: days }),
     },
   };
 });

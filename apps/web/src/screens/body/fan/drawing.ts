@@ -2,6 +2,7 @@ import { type Drawn, node, type Part } from '@selenoscope/draw';
 import type { Fan } from '../../../model/index.js';
 import type { Marks } from '../marks.js';
 import type { Axis } from './axis.js';
+import { type Bar, captions } from './captions.js';
 import { band, curve } from './curve.js';
 import { type LevelShown, lineAt } from './levels.js';
 import { type Name, names } from './names.js';
@@ -103,31 +104,8 @@ function full({ fullAt, words }: FanShown, at: Places): Part {
   ];
 }
 
-const LINE = 15;
-
-interface Line {
-  readonly y: number;
-  readonly text: string;
-  readonly tone: string;
-}
-
-/** Lines below each other that would lie on each other; the last stays above the axis. */
-function apart(
-  blocks: readonly { readonly y: number; readonly texts: readonly string[]; readonly tone: string }[],
-  most: number,
-) {
-  const lines: Line[] = [];
-  for (const { y, texts, tone } of [...blocks].sort((a, b) => a.y - b.y))
-    texts.forEach((text, i) => {
-      const next = (lines.at(-1)?.y ?? Number.NEGATIVE_INFINITY) + LINE;
-      lines.push({ y: Math.max(y + i * LINE, next), text, tone });
-    });
-  const over = Math.max(0, (lines.at(-1)?.y ?? 0) - most);
-  return lines.map((line) => ({ ...line, y: line.y - over }));
-}
-
 /** Rings with their error before today, and the dashed pair between which the level would lie without them. */
-function measured({ marks, words }: FanShown, at: Places): Part {
+function measured({ marks, words, asNow, with: dosed }: FanShown, at: Places): Part {
   const { before, values } = marks;
   const dash = (level: number): Part =>
     node('path', {
@@ -142,11 +120,18 @@ function measured({ marks, words }: FanShown, at: Places): Part {
     .filter((one) => !one.used)
     .map((one) => ({ y: at.y(one.value) + 4, texts: words.setAside(one), tone: 'js halo' }));
   if (used.length > 0) blocks.push({ y: at.y(least) + 21, texts: words.measured(used), tone: 'jl halo' });
+  const saidAt = before ? at.y(before.p95) - 7 : 0;
+  const thin = (y: number): Bar => [y - 1, y + 1];
+  const lines: Bar[] = before ? [thin(at.y(before.p5)), thin(at.y(before.p95)), [saidAt - 11, saidAt + 3]] : [];
+  // captions stand at the left, so it is there that they keep off the bands
+  const bandOf = (shown: Fan): Bar => [at.y(lineAt(shown, -Z_OUTER)[0]!), at.y(lineAt(shown, Z_OUTER)[0]!)];
+  const bands = [asNow, ...(dosed ? [dosed] : [])].map(bandOf).map(([a, b]): Bar => [Math.min(a, b), Math.max(a, b)]);
+  const within = { top: at.size.top - 4, bottom: at.bottom - 6 };
   return [
     before && [
       dash(before.p5),
       dash(before.p95),
-      node('text', { x: px(at.left + 6), y: px(at.y(before.p95) - 7), class: 'js halo' }, said),
+      node('text', { x: px(at.left + 6), y: px(saidAt), class: 'js halo' }, said),
     ],
     values.map(({ value, used: pulls, within }, i) => {
       const x = LEFT + RING * (i + 0.5) + 2;
@@ -168,7 +153,7 @@ function measured({ marks, words }: FanShown, at: Places): Part {
         }),
       ];
     }),
-    apart(blocks, at.bottom - 6).map(({ y, text, tone }, i, all) =>
+    captions(blocks, within, lines, [thin(at.y(lineAt(asNow, 0)[0]!))], bands).map(({ y, text, tone }, i, all) =>
       // a first line in full strength, what follows it small
       node('text', { x: px(at.left + 6), y: px(y), class: tone === all[i - 1]?.tone ? 'js halo' : tone }, text),
     ),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fixed, parsed, t, today } from '../../../base/index.js';
+import { limitIn, limitSign } from '../../../model/diary/limit.js';
 import { Button, Dialog, Field, NoticeLine } from '../../../parts/index.js';
 import type { LabRecord } from '../../../store/index.js';
 import { newId } from '../../../store/index.js';
@@ -17,7 +18,7 @@ export function LabForm(props: {
   const { changed, labs, onClose } = props;
   const known = changed ? testOf(changed.analyte) : LAB_TESTS[0]!;
   const [test, chooseTest] = useState(known?.id ?? 'other');
-  const [text, write] = useState(changed ? fixed(changed.value, 6) : '');
+  const [text, write] = useState(changed ? `${limitSign(changed.limit)}${fixed(changed.value, 6)}` : '');
   const units = LAB_TESTS.find((one) => one.id === test)?.units ?? (changed ? [changed.unit] : []);
   const [unit, chooseUnit] = useState(changed?.unit ?? units[0] ?? '');
   const [date, setDate] = useState(changed?.date ?? '');
@@ -26,8 +27,10 @@ export function LabForm(props: {
   const [fault, fail] = useState<string | null>(null);
 
   const save = async (): Promise<void> => {
-    const value = parsed(text);
-    if (value === null) {
+    const { limit, rest } = limitIn(text);
+    const value = parsed(rest);
+    // of inflammation a limit says something; of selenium it is neither that number nor zero
+    if (value === null || (limit !== null && test !== 'crp')) {
       find({ fault: { message: t('body.lab-value-unread'), hint: t('body.lab-value-unread-do') }, notices: [] });
       return;
     }
@@ -38,6 +41,7 @@ export function LabForm(props: {
       date: date === '' ? null : date,
       analyte: isSame ? changed!.analyte : LAB_TESTS.find((one) => one.id === test)!.analyte,
       value,
+      ...(limit === null ? {} : { limit }),
       unit,
       changedAt: Date.now(),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
@@ -80,10 +84,11 @@ export function LabForm(props: {
           </select>
         </Field>
         <div class="lab-two">
-          <Field id="lab-value" label={t('body.lab-value')}>
+          <Field id="lab-value" label={t('body.lab-value')} hint={test === 'crp' ? t('body.lab-crp-hint') : undefined}>
             <input
               id="lab-value"
-              inputMode="decimal"
+              // the keys for numbers have no "<"
+              inputMode={test === 'crp' ? 'text' : 'decimal'}
               autocomplete="off"
               required
               value={text}

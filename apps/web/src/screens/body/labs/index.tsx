@@ -8,6 +8,7 @@ import { shownOf } from '../../../state.js';
 import type { LabRecord } from '../../../store/index.js';
 import { labColumns } from './columns.js';
 import { LabForm } from './form.js';
+import { OldLabs } from './old.js';
 import { OwnLabs } from './own.js';
 import { byDay, ownRows } from './rows.js';
 import { useLabs } from './use-labs.js';
@@ -60,6 +61,7 @@ export function Labs({ shown }: { readonly shown: Answered }): JSX.Element {
         </Button>
       </div>
       {isContradicted && <NoticeLine stop message={verdict.title} hint={reasons[0] ?? ''} />}
+      <OldLabs shown={shown} />
       {labs && (
         <p class="labs-say">
           <Said of={labs.sentence} />

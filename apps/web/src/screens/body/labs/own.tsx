@@ -1,6 +1,7 @@
 import type { LabValueView } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { dayShort, fixed, t } from '../../../base/index.js';
+import { limitSign } from '../../../model/diary/limit.js';
 import { Button, Table } from '../../../parts/index.js';
 import { Said } from '../../../said/index.js';
 import type { LabRecord } from '../../../store/index.js';
@@ -18,6 +19,12 @@ export function testName({ analyte }: LabRecord): string {
 const rowName = (lab: LabRecord): string =>
   lab.date === null ? testName(lab) : `${testName(lab)}, ${dayShort(lab.date)}`;
 
+/** A note that begins with the value as a file wrote it, with the number as this locale writes numbers. */
+export const noteText = (note: string): string =>
+  note.replace(/^(\d+)\.(\d+)(?=\s*\p{L}*mol\/|\s*\p{L}?g\/)/u, (value, _, places: string) =>
+    fixed(Number(value), places.length),
+  );
+
 export interface OwnRow {
   readonly lab: LabRecord;
   /** what became of it; null where it was not read yet */
@@ -27,6 +34,17 @@ export interface OwnRow {
   readonly isCrp: boolean;
 }
 
+/** Below this no inflammation is allowed for, as the readers have it (mg/L). */
+const CALM_MG_PER_L = 10;
+
+/** What a C-reactive protein says of the values of its day. */
+export function crpKey({ limit, value, unit }: Pick<LabRecord, 'limit' | 'value' | 'unit'>): string {
+  if (limit === undefined) return 'body.lab-crp';
+  if (limit === 'above') return 'body.lab-crp-above';
+  const mgPerL = /dL/i.test(unit) ? 10 * value : value;
+  return mgPerL <= CALM_MG_PER_L ? 'body.lab-crp-calm' : 'body.lab-crp-unsure';
+}
+
 function State({ row }: { readonly row: OwnRow }): JSX.Element {
   if (row.left !== null)
     return (
@@ -34,7 +52,8 @@ function State({ row }: { readonly row: OwnRow }): JSX.Element {
         <Said of={row.left} />
       </span>
     );
-  if (row.shown === null) return <>{t(row.isCrp ? 'body.lab-crp' : 'body.lab-waits')}</>;
+  if (row.shown === null && row.isCrp) return <>{t(crpKey(row.lab))}</>;
+  if (row.shown === null) return <>{t('body.lab-waits')}</>;
   const words = t(row.shown.used ? 'body.lab-used' : 'body.lab-unused');
   return (
     <>
@@ -74,10 +93,10 @@ export function OwnLabs(props: {
       rows={props.rows.map((row) => [
         <>
           {testName(row.lab)}
-          {row.lab.note && <span class="note"> {row.lab.note}</span>}
+          {row.lab.note && <span class="note"> {noteText(row.lab.note)}</span>}
         </>,
         row.lab.date === null ? t('body.lab-no-date') : dayShort(row.lab.date),
-        <b>{`${fixed(row.lab.value, row.lab.value < 10 ? 2 : 1)}\u00A0${unitText(row.lab.unit)}`}</b>,
+        <b>{`${limitSign(row.lab.limit)}${fixed(row.lab.value, row.lab.value < 10 ? 2 : 1)}\u00A0${unitText(row.lab.unit)}`}</b>,
         <Expected key="before" name={t('body.lab-expected')} text={row.shown?.before ?? ''} />,
         <Expected key="after" name={t('body.lab-after')} text={row.shown?.after ?? ''} />,
         <State row={row} />,

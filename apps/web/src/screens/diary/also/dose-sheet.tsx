@@ -1,12 +1,13 @@
 import type { DoseForm } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { amount as amountText, micrograms, parsed, t } from '../../../base/index.js';
+import { amount as amountText, fixed, micrograms, parsed, t } from '../../../base/index.js';
 import { Button, Dialog, Field, Seg, Words } from '../../../parts/index.js';
 import { settings, store } from '../../../state.js';
 import { actAndSay, placed, putEntries } from '../day/actions.js';
 import { Refused } from '../day/refused.js';
 import type { Day } from '../day/use-day.js';
+import type { DoseAsked } from '../find/index.js';
 import { compoundsOf, IV_FORMS, ORAL_FORMS, readDose } from './dose.js';
 import { DoseScale } from './dose-scale.js';
 
@@ -16,15 +17,17 @@ const CHILD_YEARS = 18;
 export function DoseSheet(props: {
   readonly route: 'oral' | 'iv';
   readonly day: Day;
+  /** what was typed of it in the search */
+  readonly asked?: DoseAsked | null;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { route, day } = props;
+  const { route, day, asked } = props;
   const id = useId();
   const isIv = route === 'iv';
-  const [form, setForm] = useState<DoseForm>(isIv ? 'selenite' : 'unknown');
+  const [form, setForm] = useState<DoseForm>(asked?.form ?? (isIv ? 'selenite' : 'unknown'));
   const [compound, setCompound] = useState<string | null>(null);
-  const [amount, setAmount] = useState('');
-  const [unit, setUnit] = useState<'ug' | 'mg'>('ug');
+  const [amount, setAmount] = useState(asked?.amount ? fixed(asked.amount, 3) : '');
+  const [unit, setUnit] = useState<'ug' | 'mg'>(asked?.unit ?? 'ug');
   const [per, setPer] = useState<'day' | 'piece'>('day');
   const [pieces, setPieces] = useState('1');
   const [hours, setHours] = useState('');

@@ -23,6 +23,23 @@ describe('a day by its meals', () => {
       [null, 'a'],
     ]);
   });
+  it.each([
+    [
+      ['Abend', 'Frühstück', 'Mittag'],
+      ['breakfast', 'lunch', 'dinner'],
+    ],
+    [
+      ['Merienda', 'Cena', 'Almuerzo', 'Desayuno'],
+      ['breakfast', 'lunch', 'dinner', 'snack'],
+    ],
+    [
+      ['Frühstück', 'breakfast', 'Spätstück'],
+      ['breakfast', 'Spätstück'],
+    ],
+  ])('knows the names of other languages: %s', (names, meals) => {
+    const all = names.map((name, i) => entry(String(i), name, i));
+    expect(mealGroups(all).map(({ meal }) => meal)).toEqual(meals);
+  });
   it('breaks ties by the time of making, and puts a new entry last', () => {
     const two = [entry('02', 'lunch', 3), entry('01', 'lunch', 3)];
     expect(mealGroups(two)[0]!.entries.map(({ id }) => id)).toEqual(['01', '02']);

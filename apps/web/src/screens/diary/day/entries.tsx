@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { has, t } from '../../../base/index.js';
 import type { EntryShown } from '../../../model/index.js';
 import { Button } from '../../../parts/index.js';
@@ -24,12 +24,27 @@ const removed = (entry: EntryRecord): Promise<boolean> =>
 const asksFood = ({ candidates, notice }: EntryShown): boolean =>
   candidates.length > 0 || notice?.code === 'app.entry.unsettled';
 
+/** The line of the entry that the address asks for; null where it asks for none. */
+export const askedEntry = (): string | null => (/^#entry-[\w-]+$/.test(location.hash) ? location.hash.slice(1) : null);
+
 /** What was eaten, by meal. One entry at a time is open to be changed, in its place. */
 export function Entries({ day }: { readonly day: Day }): JSX.Element {
   const [open, setOpen] = useState<string | null>(null);
   const focusLine = (id: string | undefined): void => {
     if (id !== undefined) requestAnimationFrame(() => document.getElementById(`entry-${id}`)?.focus());
   };
+  const [asked] = useState(askedEntry);
+  // a link to an entry leads to it: once its line is there, and again once what is shown above it has moved it
+  const isShown = day.shown !== null;
+  useEffect(() => {
+    const line = asked === null ? null : document.getElementById(asked);
+    if (!line) return;
+    const turn = requestAnimationFrame(() => {
+      line.scrollIntoView({ block: 'center' });
+      line.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(turn);
+  }, [isShown]);
   const close = (id: string): void => {
     setOpen(null);
     focusLine(id);
@@ -65,7 +80,10 @@ export function Entries({ day }: { readonly day: Day }): JSX.Element {
             {entries.map((entry) => {
               const shown = day.byId.get(entry.id);
               return (
-                <li key={entry.id} class={open === entry.id ? 'de open' : 'de'}>
+                <li
+                  key={entry.id}
+                  class={open === entry.id ? 'de open' : asked === `entry-${entry.id}` ? 'de asked' : 'de'}
+                >
                   <EntryLine
                     entry={entry}
                     shown={shown}
@@ -99,16 +117,16 @@ export function Entries({ day }: { readonly day: Day }): JSX.Element {
       {groups.length > 0 && (
         <p class="df-kb de-kb desk">
           <span>
-            <kbd>Ctrl</kbd> <kbd>K</kbd> {t('diary.key-search')}
+            <kbd>{t('diary.key-ctrl')}</kbd> <kbd>K</kbd> {t('diary.key-search')}
           </span>
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> {t('diary.key-move')}
           </span>
           <span>
-            <kbd>Enter</kbd> {t('diary.key-change')}
+            <kbd>{t('diary.key-enter')}</kbd> {t('diary.key-change')}
           </span>
           <span>
-            <kbd>Delete</kbd> {t('diary.key-remove')}
+            <kbd>{t('diary.key-delete')}</kbd> {t('diary.key-remove')}
           </span>
         </p>
       )}

@@ -32,6 +32,12 @@ function Value({ shown }: { readonly shown: EntryShown | undefined }): JSX.Eleme
   );
 }
 
+/** What stands under an entry that asks something. */
+export function whyOf(shown: Pick<EntryShown, 'notice' | 'isLeftOut'>): 'in-doubt' | 'needs-look' | 'food-open' {
+  if (isDoubtful(shown)) return 'in-doubt';
+  return shown.isLeftOut ? 'needs-look' : 'food-open';
+}
+
 /** One entry, closed: a button that opens it. */
 export function EntryLine(props: {
   readonly entry: EntryRecord;
@@ -57,9 +63,7 @@ export function EntryLine(props: {
           {amountOf(entry, shown?.grams ?? null)}
           {entry.note ? ` · ${entry.note}` : ''}
         </small>
-        {shown?.notice && shown.candidates.length === 0 && (
-          <small class="df-unk">{t(isDoubtful(shown) ? 'diary.in-doubt' : 'diary.needs-look')}</small>
-        )}
+        {shown?.notice && <small class="df-unk">{t(`diary.${whyOf(shown)}`)}</small>}
       </span>
       <Value shown={shown} />
       <span class="de-kind">{shown && !isDoubtful(shown) && <Kind kind={shown.kind} />}</span>

@@ -22,3 +22,17 @@ export function mealAt(time: string): Meal {
 
 export const isMeal = (meal: string | undefined): meal is Meal =>
   (MEALS as readonly (string | undefined)[]).includes(meal);
+
+/** How imported diaries name ours, in the languages of the app. */
+const NAMES: Readonly<Record<Meal, string>> = {
+  breakfast: 'frühstück fruehstueck desayuno',
+  lunch: 'mittag mittags mittagessen almuerzo comida',
+  dinner: 'supper abend abends abendessen abendbrot nachtessen cena',
+  snack: 'snacks zwischenmahlzeit imbiss jause znüni zvieri merienda tentempié',
+};
+const MEAL_OF: ReadonlyMap<string, Meal> = new Map(
+  MEALS.flatMap((meal) => [meal, ...NAMES[meal].split(' ')].map((name) => [name, meal] as const)),
+);
+
+/** The meal of ours that a name means. @example mealNamed('Mittagessen') // 'lunch' */
+export const mealNamed = (name: string): Meal | null => MEAL_OF.get(name.trim().toLowerCase()) ?? null;

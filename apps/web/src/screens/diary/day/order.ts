@@ -1,5 +1,5 @@
 import type { EntryRecord } from '../../../store/index.js';
-import { MEALS } from './meals.js';
+import { MEALS, mealNamed } from './meals.js';
 
 /** The entries of one meal, in their order. */
 export interface MealGroup {
@@ -20,9 +20,7 @@ export const inOrder = (a: EntryRecord, b: EntryRecord): number => a.order - b.o
 
 const mealKey = (meal: string | undefined): string | null => {
   const name = meal?.trim() ?? '';
-  if (name === '') return null;
-  const lower = name.toLowerCase();
-  return SNACK_LAST.includes(lower) ? lower : name;
+  return name === '' ? null : (mealNamed(name) ?? name);
 };
 
 /** A day by its meals: ours in the order of the day, then others by name, then those without. */
@@ -41,4 +39,6 @@ export function mealGroups(entries: readonly EntryRecord[]): readonly MealGroup[
 
 /** The place behind all entries of a meal. */
 export const nextOrder = (entries: readonly EntryRecord[], meal: string | undefined): number =>
-  entries.filter((entry) => entry.meal === meal).reduce((most, entry) => Math.max(most, entry.order + 1), 0);
+  entries
+    .filter((entry) => mealKey(entry.meal) === mealKey(meal))
+    .reduce((most, entry) => Math.max(most, entry.order + 1), 0);

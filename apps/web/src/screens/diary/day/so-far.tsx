@@ -40,6 +40,9 @@ function coverageBar(coverage: number, id: string) {
 
 const percent = (share: number): string => chancePercent(Math.min(0.99, Math.max(0.01, share))).percent;
 
+/** Where the middle and the average are told apart: the lines of the day add up to the average. */
+const isLopsided = ({ mean, p50 }: { readonly mean: number; readonly p50: number }): boolean => mean > 1.1 * p50;
+
 /** What the day brought until now: the sum of what is known, the same with gaps filled, and how much is not known. */
 export function SoFar({ day, onLabel }: { readonly day: Day; readonly onLabel: () => void }): JSX.Element {
   const id = useId().replace(/[^\w-]/g, '');
@@ -65,8 +68,9 @@ export function SoFar({ day, onLabel }: { readonly day: Day; readonly onLabel: (
         <p class="ds-filled">
           <Words
             k={unknown > 0 ? 'diary.filled' : 'diary.spread'}
-            v={{ amount: micrograms(shown.estimate.mean), range: betweenText(shown.estimate.p5, shown.estimate.p95) }}
-          />
+            v={{ amount: micrograms(shown.estimate.p50), range: betweenText(shown.estimate.p5, shown.estimate.p95) }}
+          />{' '}
+          {isLopsided(shown.estimate) && t('diary.on-average', { amount: micrograms(shown.estimate.mean) })}
         </p>
       )}
       {coverage !== null && (

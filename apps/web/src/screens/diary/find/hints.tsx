@@ -14,12 +14,12 @@ export function Hints(props: { readonly hasPortion: boolean; readonly hasDay: bo
             <kbd>←</kbd> <kbd>→</kbd> {t('diary.key-portion')}
           </span>
           <span>
-            <kbd>Shift</kbd> <kbd>→</kbd> {t('diary.key-measure')}
+            <kbd>{t('diary.key-shift')}</kbd> <kbd>→</kbd> {t('diary.key-measure')}
           </span>
         </>
       )}
       <span>
-        <kbd>Enter</kbd> {t(props.hasPortion ? 'diary.key-add' : 'diary.key-take')}
+        <kbd>{t('diary.key-enter')}</kbd> {t(props.hasPortion ? 'diary.key-add' : 'diary.key-take')}
       </span>
       <span>
         <kbd>Esc</kbd> {t('diary.key-close')}

@@ -1,3 +1,4 @@
+export type { DoseAsked } from './dose-typed.js';
 export { FoodFind } from './find.js';
 export { Kind } from './kind.js';
 export { type Option, type OwnFood, wordsOf } from './options.js';

@@ -5,6 +5,8 @@ export interface FindState {
   readonly active: number;
   /** true after a line was chosen by an arrow: left and right then change its portion, and leave the text alone */
   readonly isInList: boolean;
+  /** true while the line was given by the search and not chosen: where nothing fits well, it is none */
+  readonly isGiven?: boolean;
 }
 
 export interface FindKey {

@@ -43,15 +43,16 @@ const GLYPHS = {
 
 const glyphOf = (kind: EntryShown['kind']) =>
   node('svg', { width: 14, height: 14, viewBox: '0 0 14 14' }, ...GLYPHS[kind]);
-const DRAWN = Object.fromEntries(
-  (Object.keys(GLYPHS) as EntryShown['kind'][]).map((kind) => [kind, glyphOf(kind)]),
-) as Readonly<Record<EntryShown['kind'], ReturnType<typeof glyphOf>>>;
+// made once: what is the same as before is not gone through again
+const PICTURES = Object.fromEntries(
+  (Object.keys(GLYPHS) as EntryShown['kind'][]).map((kind) => [kind, <Picture key={kind} drawn={glyphOf(kind)} />]),
+) as Readonly<Record<EntryShown['kind'], JSX.Element>>;
 
 /** How a number came about, as a shape and a word. */
 export function Kind({ kind }: { readonly kind: EntryShown['kind'] }): JSX.Element {
   return (
     <span class={kind === 'unknown' ? 'df-k df-unk' : 'df-k'}>
-      <Picture drawn={DRAWN[kind]} />
+      {PICTURES[kind]}
       {t(`diary.kind-${kind}`)}
     </span>
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { amount, t } from '../../../base/index.js';
 import { Kind } from './kind.js';
 import type { Option } from './options.js';
-import { gramsOf, isStated, microgramsOf } from './portion.js';
+import { broughtBy, gramsOf, isStated, type microgramsOf } from './portion.js';
 import { betweenText, gramsText, portionText } from './words.js';
 
 function marked(name: string, hits: Option['hits']): ComponentChildren[] {
@@ -17,7 +17,8 @@ function marked(name: string, hits: Option['hits']): ComponentChildren[] {
   return parts;
 }
 
-function aboutOf({ times, line, food }: Option): string {
+function aboutOf({ times, line, food, isAsTyped }: Option): string {
+  if (isAsTyped) return t('diary.keep-typed');
   const used = times > 0 ? t('diary.used', { count: times }) : null;
   const what = food.startsWith('recipe:')
     ? t('diary.own-recipe')
@@ -113,7 +114,7 @@ export function Line(props: LineProps): JSX.Element {
   const { line, portion } = option;
   const isUnknown = line === null || line?.kind === 'unknown' || line?.per100g === null;
   const grams = gramsOf(portion, line?.measures ?? []);
-  const ug = isUnknown ? null : microgramsOf(line?.per100g ?? null, grams);
+  const ug = isUnknown || !line ? null : broughtBy(line, portion);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search field (aria-activedescendant)
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search field
@@ -126,7 +127,7 @@ export function Line(props: LineProps): JSX.Element {
       onPointerMove={(event) => event.pointerType === 'mouse' && !isOn && props.onPoint()}
       onClick={(event) => props.onPress((event as unknown as PointerEvent).pointerType === 'mouse' ? 'hand' : 'touch')}
     >
-      <span class="df-rn" lang="en">
+      <span class="df-rn" lang={option.isAsTyped ? document.documentElement.lang : 'en'}>
         {marked(option.name, option.hits)}
         <small lang={document.documentElement.lang}>{aboutOf(option)}</small>
       </span>

@@ -1,6 +1,6 @@
 import type { FoodShown } from '../../../model/index.js';
 import type { FoodUseRecord } from '../../../store/index.js';
-import { firstPortion, type Portion, typedPortion } from './portion.js';
+import { firstPortion, isStated, type Portion, typedPortion } from './portion.js';
 import type { Typed } from './typed.js';
 
 /** A line of the list. */
@@ -13,6 +13,8 @@ export interface Option {
   readonly portion: Portion;
   /** how often the person had it; 0: never */
   readonly times: number;
+  /** what was typed, kept by its own words: no food of the tables */
+  readonly isAsTyped?: boolean;
 }
 
 /** A food the person has used, or a dish or product of their own. */
@@ -94,6 +96,35 @@ const headOf = (name: string): number => {
   const cut = name.search(/\s(made|cooked|prepared|with|in|and|mit|con|im|en)\s/i);
   return cut < 0 ? name.length : cut;
 };
+
+/** What is typed is offered as it is from here on: shorter, it is a word still being typed. */
+const LEAST_KEPT = 3;
+/** Grams of what has no measures. */
+const SOME: Portion = { amount: 100, unit: 'g' };
+
+/** True where no line may be taken without having been chosen: neither the tables nor the person have what fits well. */
+export function isDoubtful(
+  options: readonly Option[],
+  {
+    typed,
+    own,
+    found,
+  }: { readonly typed: Typed; readonly own: readonly OwnFood[]; readonly found: readonly FoodShown[] },
+): boolean {
+  if (found.length > 0 && !found[0]!.isDoubtful) return false;
+  const first = options[0];
+  return !own.some((one) => one.food === first?.food && !isOpenText(one) && isNamedBy(one, typed));
+}
+
+/** With the typed words themselves at the end: an entry under its own name, which counts as unknown. */
+export function withTyped(options: readonly Option[], typed: Typed, most: number): Option[] {
+  const name = typed.query.trim();
+  if (name.length < LEAST_KEPT || typed.impossible !== undefined) return [...options];
+  const amount = typed.unit !== null && isStated(typed.unit) ? null : typed.amount;
+  const portion = amount === null ? typedPortion(typed, null, SOME) : { ...SOME, amount: SOME.amount * amount };
+  const kept: Option = { food: name, name, line: null, hits: [], portion, times: 0, isAsTyped: true };
+  return [...options.filter(({ food }) => food !== name).slice(0, most - 1), kept];
+}
 
 /** Lines for a query: own foods that it names, then what the tables found, those used before first, then other own ones. */
 export function optionsOf(typed: Typed, own: readonly OwnFood[], found: readonly FoodShown[], most: number): Option[] {

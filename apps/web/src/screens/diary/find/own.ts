@@ -12,7 +12,7 @@ type Use = Pick<FoodUseRecord, 'food' | 'name' | 'times' | 'amount' | 'unit'>;
 const isDose = (food: string): boolean => /^(supplement|infusion):/.test(food);
 
 /** Foods used before, those of this meal first; then own recipes and products that were not used yet. */
-export function useOwnFoods(meal: string | undefined): readonly OwnFood[] {
+export function useOwnFoods(meal: string | undefined, date?: string): readonly OwnFood[] {
   const [own, setOwn] = useState<readonly OwnFood[]>([]);
   const from = store.value;
   const version = written.value;
@@ -50,6 +50,7 @@ export function useOwnFoods(meal: string | undefined): readonly OwnFood[] {
         .lines(
           list.map(({ food }) => food),
           list.map(({ unit }) => unit),
+          date,
         )
         .catch(() => null);
       if (!isGone && lines) setOwn(list.map((use, i) => ownFood(use, lines[i] ?? null)));
@@ -57,6 +58,6 @@ export function useOwnFoods(meal: string | undefined): readonly OwnFood[] {
     return () => {
       isGone = true;
     };
-  }, [from, version, meal]);
+  }, [from, version, meal, date]);
   return own;
 }

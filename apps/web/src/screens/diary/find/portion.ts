@@ -53,6 +53,8 @@ const counted = (measures: readonly MeasureShown[]): MeasureShown | undefined =>
   measures.find(({ unit }) => !isStated(unit) && !isWeight(unit) && !isCutUp(unit));
 /** More than this is rather grams than portions. */
 const MOST_COUNTED = 12;
+/** Nobody means more cups than these by a bare number. */
+const MOST_POURED = 4;
 
 const isWeight = (unit: string): boolean => /^(oz|lb)\b/i.test(unit);
 /** A cup of something that also comes in pieces ("cup, chopped" of eggs) is not what people mean by one. */
@@ -88,23 +90,41 @@ export function measureOf(word: string, measures: readonly MeasureShown[]): Meas
   );
 }
 
+const isHalf = (unit: string): boolean => unit === 'half';
+
+/** A bare number: pieces as the person counted them last, else as this food comes, else portions; else grams. */
+function countedPortion(
+  amount: number,
+  line: Pick<FoodShown, 'measures' | 'one' | 'portion'> | null | undefined,
+  usual: Portion,
+): Portion {
+  const measures = line?.measures ?? [];
+  const isPiece = (unit: string): boolean => !isStated(unit) && !isVolume(unit) && !isHalf(unit);
+  if (isPiece(usual.unit) && usual.unit !== line?.portion?.unit) return { amount, unit: usual.unit };
+  if (line?.one) {
+    const { unit, grams } = line.one;
+    return unit === null ? { amount: Number((amount * grams).toPrecision(3)), unit: 'g' } : { amount, unit };
+  }
+  if (isPiece(usual.unit)) return { amount, unit: usual.unit };
+  const piece = counted(measures);
+  // one of what comes in halves is two of them
+  if (piece && isHalf(piece.unit)) return { amount: amount * 2, unit: piece.unit };
+  if (piece && (!isVolume(piece.unit) || amount <= MOST_POURED)) return { amount, unit: piece.unit };
+  // "half a plantain" is half of a portion, and not half a gram
+  return isStated(usual.unit) && amount <= MOST_COUNTED
+    ? { amount: amount * usual.amount, unit: usual.unit }
+    : { amount, unit: isStated(usual.unit) ? usual.unit : 'g' };
+}
+
 /** What was typed as a portion of this food; `usual` where no amount was typed. */
 export function typedPortion(
   typed: Pick<Typed, 'amount' | 'unit'>,
-  line: Pick<FoodShown, 'measures'> | null | undefined,
+  line: Pick<FoodShown, 'measures' | 'one' | 'portion'> | null | undefined,
   usual: Portion,
 ): Portion {
   if (typed.amount === null) return usual;
   const measures = line?.measures ?? [];
-  if (typed.unit === null) {
-    if (!isStated(usual.unit) && !isVolume(usual.unit)) return { amount: typed.amount, unit: usual.unit };
-    const piece = counted(measures);
-    if (piece) return { amount: typed.amount, unit: piece.unit };
-    // "half a plantain" is half of a portion, and not half a gram
-    return isStated(usual.unit) && typed.amount <= MOST_COUNTED
-      ? { amount: typed.amount * usual.amount, unit: usual.unit }
-      : { amount: typed.amount, unit: usual.unit };
-  }
+  if (typed.unit === null) return countedPortion(typed.amount, line, usual);
   if (isStated(typed.unit)) return { amount: typed.amount, unit: typed.unit };
   // a measure this food does not list is kept as typed: the tables of portions may know it
   return { amount: typed.amount, unit: measureOf(typed.unit, measures)?.unit ?? typed.unit };
@@ -118,6 +138,14 @@ export function otherMeasure(portion: Portion, measures: readonly MeasureShown[]
   if (next.unit !== 'g') return { amount: 1, unit: next.unit };
   const grams = gramsOf(portion, measures);
   return { amount: grams === null ? 100 : Math.max(1, Math.round(grams)), unit: 'g' };
+}
+
+/** What a portion brings, as the entry of it will show; without a day, what its grams hold. */
+export function broughtBy(line: FoodShown, portion: Portion): ReturnType<typeof microgramsOf> {
+  const grams = gramsOf(portion, line.measures);
+  const steps = line.eaten?.[portion.unit === 'g' || isWeight(portion.unit) ? 'weight' : 'measure'];
+  const step = grams === null ? undefined : steps?.find(({ upToGrams }) => grams <= upToGrams);
+  return microgramsOf(step?.per100g ?? line.per100g, grams);
 }
 
 /** µg in so many grams; null where the food has no value, which is not zero. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { numberWords } from './numbers.js';
 import { typedAmount } from './typed.js';
 import { unitWords } from './units.js';
 
 const units = unitWords();
 const point = (text: string): number | null => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : null);
 const comma = (text: string): number | null => point(text.replace(',', '.'));
-const read = (text: string) => typedAmount(text, units, point);
+const read = (text: string) => typedAmount(text, { units, read: point });
 
 describe('an amount typed with its food', () => {
   it.each([
@@ -33,6 +34,19 @@ describe('an amount typed with its food', () => {
     ['handful almonds', 'almonds', 1, 'handful'],
     ['2 of the eggs', 'eggs', 2, null],
     ['two slices ham', 'ham', 2, 'slice'],
+    ['one egg', 'egg', 1, null],
+    ['a banana', 'banana', 1, null],
+    ['a quarter of an apple', 'apple', 0.25, null],
+    ['three quarters of a cup of milk', 'milk', 0.75, 'cup'],
+    ['1 1/2 bananas', 'bananas', 1.5, null],
+    ['bananas 1 1/2', 'bananas', 1.5, null],
+    ['one and a half bananas', 'bananas', 1.5, null],
+    ['a banana and a half', 'banana', 1.5, null],
+    ['half a dozen eggs', 'eggs', 6, null],
+    ['two dozen oysters', 'oysters', 24, null],
+    ['a couple of eggs', 'eggs', 2, null],
+    ['a few almonds', 'almonds', null, null],
+    ['a pinch of salt', 'salt', 1, 'pinch'],
   ])('%s', (text, query, amount, unit) => {
     expect(read(text)).toEqual({ query, amount, unit });
   });
@@ -43,13 +57,16 @@ describe('an amount typed with its food', () => {
   });
 
   it('reads numbers as the language writes them', () => {
-    expect(typedAmount('1,5 cups milk', units, comma)).toEqual({ query: 'milk', amount: 1.5, unit: 'cup' });
+    expect(typedAmount('1,5 cups milk', { units, read: comma })).toEqual({ query: 'milk', amount: 1.5, unit: 'cup' });
   });
 
   it.each([
     '2% milk',
     '2 % milk',
-    'one egg',
+    'half and half',
+    'three bean salad',
+    'vitamin a',
+    'milk half and half',
     'flour 405',
     '2 slices',
     '150 g',
@@ -57,7 +74,6 @@ describe('an amount typed with its food', () => {
     '7up',
     'a',
     'cup noodles',
-    'half and half',
     'half fat milk',
     '00 flour',
     '0% fat yoghurt',
@@ -82,14 +98,34 @@ describe('an amount typed with its food', () => {
 
   it('hears one of a measure where the language joins without a word', () => {
     const german = unitWords('cup: tasse; handful: handvoll; g: gramm');
-    expect(typedAmount('Tasse Tee', german, point)).toEqual({ query: 'Tee', amount: 1, unit: 'cup' });
-    expect(typedAmount('eine Tasse Tee', german, point)).toEqual({ query: 'Tee', amount: 1, unit: 'cup' });
-    expect(typedAmount('Handvoll Mandeln', german, point)).toEqual({ query: 'Mandeln', amount: 1, unit: 'handful' });
-    expect(typedAmount('50 Gramm Brot', german, point)).toEqual({ query: 'Brot', amount: 50, unit: 'g' });
+    expect(typedAmount('Tasse Tee', { units: german, numbers: numberWords('1: eine'), read: point })).toEqual({
+      query: 'Tee',
+      amount: 1,
+      unit: 'cup',
+    });
+    expect(typedAmount('eine Tasse Tee', { units: german, numbers: numberWords('1: eine'), read: point })).toEqual({
+      query: 'Tee',
+      amount: 1,
+      unit: 'cup',
+    });
+    expect(typedAmount('Handvoll Mandeln', { units: german, numbers: numberWords('1: eine'), read: point })).toEqual({
+      query: 'Mandeln',
+      amount: 1,
+      unit: 'handful',
+    });
+    expect(typedAmount('50 Gramm Brot', { units: german, numbers: numberWords('1: eine'), read: point })).toEqual({
+      query: 'Brot',
+      amount: 50,
+      unit: 'g',
+    });
   });
 
   it('knows words that a language file adds', () => {
     const german = unitWords('slice: Scheibe Scheiben');
-    expect(typedAmount('2 Scheiben Brot', german, point)).toEqual({ query: 'Brot', amount: 2, unit: 'slice' });
+    expect(typedAmount('2 Scheiben Brot', { units: german, numbers: numberWords('1: eine'), read: point })).toEqual({
+      query: 'Brot',
+      amount: 2,
+      unit: 'slice',
+    });
   });
 });

@@ -1,3 +1,12 @@
+import {
+  digitsOf,
+  JOINING,
+  type NumberWords,
+  numberWords,
+  partAfterAnd,
+  quantityAt,
+  type ReadNumber,
+} from './numbers.js';
 import type { UnitWords } from './units.js';
 
 /** What was typed: the food, and how much of it where that was said too. */
@@ -12,78 +21,57 @@ export interface Typed {
   readonly impossible?: string;
 }
 
-export type ReadNumber = (text: string) => number | null;
-
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
-const NUMBER_WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4 };
-/** "a cup of tea", "una taza de té", "eine Tasse Tee": one, where a measure follows. */
-const ARTICLES = new Set(['a', 'an', 'un', 'una', 'ein', 'eine', 'einen']);
-/** Words that go with "half" in the name of a food: "half and half", "half fat milk", "half cream". */
-const OF_HALF = new Set(['and', '&', 'fat', 'cream', 'skimmed']);
-/** A bare number behind a food is an amount only up to here: "flour 405" is a kind of flour. */
-const MOST_BARE = 20;
-
-function numberOf(token: string, read: ReadNumber): number | null {
-  const times = /^(?:x|×)?(.+?)(?:x|×)?$/i.exec(token)?.[1] ?? token;
-  const parts = /^(\d+)\/(\d+)$/.exec(times);
-  if (parts && Number(parts[2]) > 0) return Number(parts[1]) / Number(parts[2]);
-  const mixed = /^(\d*)([½¼¾⅓⅔])$/.exec(times);
-  if (mixed) return Number(mixed[1] || 0) + FRACTIONS[mixed[2]!]!;
-  const value = read(times);
-  return value !== null && value > 0 ? value : null;
+/** How a person's language writes amounts. */
+export interface Reading {
+  readonly units: UnitWords;
+  readonly numbers?: NumberWords;
+  readonly read: ReadNumber;
+  /** true for words that name a food by themselves, though they begin with a measure ("palitos de pescado") */
+  readonly isFood?: (text: string) => boolean;
 }
 
+/** A bare number behind a food is an amount only up to here: "flour 405" is a kind of flour. */
+const MOST_BARE = 20;
+const ENGLISH_NUMBERS = numberWords();
+
 interface Amount {
-  readonly amount: number;
+  /** null: some of it */
+  readonly amount: number | null;
   readonly unit: string | null;
   /** tokens it took */
   readonly took: number;
+  /** true for a number in words that has no measure: only before a food is it one */
+  readonly isBareWord?: boolean;
 }
 
 /** The amount that begins at a token, or null. */
-function amountAt(tokens: readonly string[], at: number, units: UnitWords, read: ReadNumber): Amount | null {
-  const token = tokens[at]!.toLowerCase();
-  const next = tokens[at + 1]?.toLowerCase();
-  const unit = next === undefined ? undefined : units.get(next);
-  const withUnit = (amount: number, found: typeof unit, took: number): Amount => {
-    if (!found) return { amount, unit: null, took };
+function amountAt(tokens: readonly string[], at: number, { units, numbers, read, isFood }: Reading): Amount | null {
+  const unitAt = (i: number) => units.get(tokens[i]?.toLowerCase() ?? '');
+  const withUnit = (amount: number | null, found: ReturnType<typeof unitAt>, took: number): Amount => {
+    if (!found || amount === null) return { amount, unit: null, took };
     return found.kind === 'stated'
       ? { amount: amount * found.factor, unit: found.unit, took }
       : { amount, unit: found.word, took };
   };
-  const glued = /^([\d.,]+|\d*[½¼¾⅓⅔])([a-z]+)$/.exec(token);
+  const glued = /^([\d.,]+|\d*[½¼¾⅓⅔])([a-zµ]+)$/.exec(tokens[at]!.toLowerCase());
   if (glued && glued[2] !== 'x') {
-    const [value, word] = [numberOf(glued[1]!, read), units.get(glued[2]!)];
+    const [value, word] = [digitsOf(glued[1]!, read), units.get(glued[2]!)];
     return value === null || !word ? null : withUnit(value, word, 1);
   }
-  if (ARTICLES.has(token)) {
-    if (unit) return withUnit(1, unit, 2);
-    // "a half banana", "a half cup of milk"
-    const rest = next === 'half' ? amountAt(tokens, at + 1, units, read) : null;
-    return rest && { ...rest, took: rest.took + 1 };
-  }
-  if (token === 'half') {
-    // "half a banana", "half a cup of milk"
-    const isA = next === 'a' || next === 'an';
-    const after = isA ? units.get(tokens[at + 2]?.toLowerCase() ?? '') : unit;
-    if (after) return withUnit(0.5, after, isA ? 3 : 2);
-    if (isA) return { amount: 0.5, unit: null, took: 2 };
-    return next === undefined || OF_HALF.has(next) ? null : { amount: 0.5, unit: null, took: 1 };
-  }
-  if (next === '%') return null;
-  const value = NUMBER_WORDS[token] ?? numberOf(token, read);
-  if (value === null) return null;
-  if (unit) return withUnit(value, unit, 2);
-  return token in NUMBER_WORDS ? null : { amount: value, unit: null, took: 1 };
+  const quantity = quantityAt(tokens, at, numbers ?? ENGLISH_NUMBERS, read);
+  if (!quantity) return null;
+  const next = at + quantity.took;
+  if (tokens[next] === '%') return null;
+  const isNamed = isFood?.(tokens.slice(next).join(' ')) === true;
+  const unit = isNamed || quantity.value === null ? undefined : unitAt(next);
+  if (unit) return withUnit(quantity.value, unit, quantity.took + 1);
+  return { amount: quantity.value, unit: null, took: quantity.took, isBareWord: quantity.isWord };
 }
 
-/** Words between a measure and its food. */
-const JOINING = new Set(['of', 'a', 'an', 'the', 'de', 'del', 'von', 'vom']);
-
 /** "pint of beer", "handful of almonds", and in languages that join them without a word "Tasse Tee": one of it. */
-function oneOf(tokens: readonly string[], units: UnitWords): Amount | null {
+function oneOf(tokens: readonly string[], { units, isFood }: Reading): Amount | null {
   const unit = units.get(tokens[0]!.toLowerCase());
-  if (unit?.kind !== 'measure' || tokens.length < 2) return null;
+  if (unit?.kind !== 'measure' || tokens.length < 2 || isFood?.(tokens.join(' '))) return null;
   const isJoined = JOINING.has(tokens[1]!.toLowerCase()) && tokens.length > 2;
   return isJoined || (unit.isForeign && VESSELS.has(unit.word)) || PLAIN.has(unit.word)
     ? { amount: 1, unit: unit.word, took: 1 }
@@ -95,7 +83,7 @@ const VESSELS = new Set(['cup', 'glass', 'mug', 'bowl', 'slice', 'bottle']);
 const PLAIN = new Set(['handful', 'pint', 'tbsp', 'tsp']);
 
 /** An amount of zero or less with its unit, before the food or behind it; "00 flour" and "0% fat" are foods. */
-function impossibleAt(tokens: readonly string[], units: UnitWords, read: ReadNumber): string | null {
+function impossibleAt(tokens: readonly string[], { units, read }: Reading): string | null {
   const found = /^([-−–]?)(\d[\d.,]*)(\p{L}*)$/u;
   for (const at of [0, tokens.length - 2, tokens.length - 1]) {
     if (at < 0) continue;
@@ -114,30 +102,56 @@ function impossibleAt(tokens: readonly string[], units: UnitWords, read: ReadNum
 }
 
 /**
- * Reads "150 g brown bread", "2 slices rye", "rye 2 slices", "½ apple", "eggs 2". Where no food is left over, or a number
- * belongs to the name ("2% milk"), all of it is the food.
+ * Reads "150 g brown bread", "2 slices rye", "rye 2 slices", "half an apple", "two eggs", "eggs 2". Where no food is left
+ * over, or a number belongs to the name ("2% milk"), all of it is the food.
  */
-export function typedAmount(text: string, units: UnitWords, read: ReadNumber): Typed {
+export function typedAmount(text: string, reading: Reading): Typed {
   const tokens = text
     .trim()
     .split(/\s+/)
     .filter((token) => token !== '');
   const plain: Typed = { query: tokens.join(' '), amount: null, unit: null };
   if (tokens.length === 0) return plain;
-  const impossible = impossibleAt(tokens, units, read);
+  const impossible = impossibleAt(tokens, reading);
   if (impossible !== null) return { ...plain, impossible };
-  const first = amountAt(tokens, 0, units, read) ?? oneOf(tokens, units);
+  const numbers = reading.numbers ?? ENGLISH_NUMBERS;
+  const first = amountAt(tokens, 0, reading) ?? oneOf(tokens, reading);
+  const [body, more] = withoutLastPart(first ? foodOf(tokens.slice(first.took), numbers) : tokens, numbers);
   if (first) {
-    const rest = tokens.slice(first.took);
-    while (rest.length > 1 && JOINING.has(rest[0]!.toLowerCase())) rest.shift();
-    return rest.length === 0 ? plain : { query: rest.join(' '), amount: first.amount, unit: first.unit };
+    const amount = first.amount === null ? null : first.amount + more;
+    return body.length === 0 ? plain : { query: body.join(' '), amount, unit: first.unit };
   }
-  for (const length of [2, 1]) {
+  if (more > 0) return { query: body.join(' '), amount: 1 + more, unit: null };
+  for (const length of [3, 2, 1]) {
     const at = tokens.length - length;
     if (at < 1) continue;
-    const last = amountAt(tokens, at, units, read);
-    if (!last || last.took !== length || (last.unit === null && last.amount > MOST_BARE)) continue;
+    const last = amountAt(tokens, at, reading);
+    if (!last || last.took !== length || last.amount === null) continue;
+    const isOfName =
+      last.isBareWord && (last.amount >= 1 || numbers.get(tokens[at - 1]!.toLowerCase())?.kind === 'and');
+    if (last.unit === null && (last.amount > MOST_BARE || isOfName)) continue;
     return { query: tokens.slice(0, at).join(' '), amount: last.amount, unit: last.unit };
   }
   return plain;
+}
+
+/** Without "of", "de una", "the" before it. */
+function foodOf(tokens: readonly string[], numbers: NumberWords): readonly string[] {
+  const isJoining = (token: string): boolean => {
+    const word = numbers.get(token.toLowerCase());
+    return JOINING.has(token.toLowerCase()) || (word?.kind === 'count' && word.value === 1);
+  };
+  let from = 0;
+  while (tokens.length - from > 1 && isJoining(tokens[from]!)) from++;
+  return tokens.slice(from);
+}
+
+/** "manzana y media", "a banana and a half": the part said last is added. */
+function withoutLastPart(tokens: readonly string[], numbers: NumberWords): readonly [readonly string[], number] {
+  for (const at of [tokens.length - 3, tokens.length - 2]) {
+    if (at < 1 || numbers.get(tokens[at - 1]!.toLowerCase())?.kind === 'part') continue;
+    const part = partAfterAnd(tokens, at, numbers);
+    if (part && at + part.took === tokens.length) return [tokens.slice(0, at), part.value];
+  }
+  return [tokens, 0];
 }

@@ -56,6 +56,16 @@ const MEASURES: Readonly<Record<string, string>> = {
   medium: '',
   large: '',
   pint: 'pints',
+  pinch: 'pinches',
+  splash: 'splashes',
+  dash: 'dashes',
+  drizzle: 'drizzles',
+  sprinkle: 'sprinkles',
+  dollop: 'dollops',
+  knob: 'knobs',
+  square: 'squares',
+  ladle: 'ladles',
+  shot: 'shots',
 };
 
 /** What a typed word means as a unit. */

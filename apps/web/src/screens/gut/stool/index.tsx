@@ -4,33 +4,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { moment, t } from '../../../base/index.js';
 import { model } from '../../../model/index.js';
 import { Button, NoticeLine, say, Words } from '../../../parts/index.js';
-import { store, written } from '../../../state.js';
+import { store } from '../../../state.js';
 import { type StoolRecord, StoreError } from '../../../store/index.js';
 import { chooseFiles } from '../../files/choose.js';
 import { Profile } from './profile.js';
+import { useProfiles } from './use-profiles.js';
 
 type Read = { readonly answer: StoolAnswer } | { readonly fault: string; readonly hint: string };
-
-/** Stool profiles on this device, newest first; null while they are fetched. */
-function useProfiles(): readonly StoolRecord[] | null {
-  const [all, set] = useState<readonly StoolRecord[] | null>(null);
-  const from = store.value;
-  const turn = written.value;
-  useEffect(() => {
-    let isOver = false;
-    void turn;
-    from?.all('stool').then(
-      (found) => {
-        if (!isOver) set([...found].reverse());
-      },
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [from, turn]);
-  return all;
-}
 
 /** A profile is read anew only when its files change. */
 function useAnswer({ id, changedAt }: StoolRecord): Read | null {

@@ -1,7 +1,7 @@
 import type { IndexShown } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { has, t } from '../../../base/index.js';
-import { Explained } from '../../../parts/index.js';
+import { English, Said, SaidProblem } from '../../../said/index.js';
 import { digits, shareText } from './shares.js';
 
 const nameOf = (index: string): string => (has(`gut.index-${index}`) ? t(`gut.index-${index}`) : index);
@@ -23,13 +23,22 @@ export function Indices({ details }: { readonly details: readonly IndexShown[] }
                 <span class="note"> {t('gut.on-share', { share: shareText(index.coverage) })}</span>
               )}
             </p>
-            <p class="note" lang="en">
-              <Explained text={(index.value === null ? index.reason : index.caution) ?? ''} isEnglish />
+            <p class="note">
+              {index.value === null ? (
+                <SaidProblem
+                  code={`profile.index.${index.index}`}
+                  message={index.reason}
+                  hint=""
+                  between={(what) => what}
+                />
+              ) : (
+                <Said of={index.caution} />
+              )}
             </p>
             <details>
               <summary>{t('gut.definition')}</summary>
-              <p class="record" lang="en">
-                <Explained text={index.definition} isEnglish /> {index.source}
+              <p class="record">
+                <English of={`${index.definition} ${index.source}`} />
               </p>
             </details>
           </li>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { fixed, has, t } from '../../../base/index.js';
 import { Explained, Field, NoticeLine, PictureOrTable, Table } from '../../../parts/index.js';
+import { English } from '../../../said/index.js';
 import { Indices } from './indices.js';
 import { bars, digits, shareText } from './shares.js';
 
@@ -54,8 +55,8 @@ function Composition({ sample }: { readonly sample: StoolSample }): JSX.Element 
         <ul class="taxa">
           {rows.map((bar) => (
             <li key={bar.taxon}>
-              <span class="taxon" lang="la">
-                {bar.taxon}
+              <span class="taxon" lang={bar.isRest ? undefined : 'la'}>
+                {bar.isRest ? t('gut.all-the-rest') : bar.taxon}
               </span>
               <span class={bar.isRest ? 'taxon-bar rest' : 'taxon-bar'} aria-hidden="true">
                 <i style={{ inlineSize: `${100 * bar.part}%` }} />
@@ -69,9 +70,9 @@ function Composition({ sample }: { readonly sample: StoolSample }): JSX.Element 
         <Table
           caption={t('gut.composition')}
           columns={[{ name: t('gut.taxon') }, { name: t('gut.rank') }, { name: t('gut.share'), right: true }]}
-          rows={sample.composition.map((one) => [
-            <span lang="la">{one.taxon}</span>,
-            <span lang="en">{one.rank}</span>,
+          rows={sample.composition.map((one, i) => [
+            i === rows.length - 1 && one.rank === '' ? t('gut.all-the-rest') : <span lang="la">{one.taxon}</span>,
+            rankName(one.rank),
             shareText(one.share),
           ])}
         />
@@ -111,8 +112,8 @@ function Trait({ sample }: { readonly sample: StoolSample }): JSX.Element {
               <span lang="la">{one.genus}</span>,
               shareText(one.share),
               t('gut.trait-range', { low: shareText(one.low), high: shareText(one.high) }),
-              <span class="note" lang="en">
-                {one.source} {one.status}
+              <span class="note">
+                <English of={`${one.source} ${one.status === '' ? '' : `(${one.status})`}`} />
               </span>,
             ])}
           />
@@ -123,12 +124,12 @@ function Trait({ sample }: { readonly sample: StoolSample }): JSX.Element {
   );
 }
 
-const named = (sample: StoolSample): string => {
+const rankName = (rank: string): string => (has(`gut.rank-${rank}`) ? t(`gut.rank-${rank}`) : rank);
+
+const summed = (sample: StoolSample): string => {
   const ranks = sample.coverage.ranks
     .filter(({ rank }) => rank === 'phylum' || rank === 'genus' || rank === 'species')
-    .map(({ rank, share }) =>
-      t('gut.named-to', { share: shareText(share), rank: has(`gut.rank-${rank}`) ? t(`gut.rank-${rank}`) : rank }),
-    );
+    .map(({ rank, share }) => t('gut.named-to', { share: shareText(share), rank: rankName(rank) }));
   const reads = sample.reads === null ? t('gut.no-reads') : t('gut.reads', { count: fixed(sample.reads, 0) });
   return `${reads} ${t('gut.named', { list: ranks.join(', ') || '–', unnamed: shareText(sample.coverage.unclassified) })}`;
 };
@@ -144,10 +145,11 @@ export function Profile({ answer }: { readonly answer: StoolAnswer }): JSX.Eleme
     <>
       <p class="note">
         {t('gut.stool-file', {
-          format: profile.format,
+          format: has(`files.format-${profile.format}`) ? t(`files.format-${profile.format}`) : profile.format,
           method: t(`gut.method-${profile.method}`),
           unit: t(`gut.unit-${profile.unit}`),
           samples: answer.samples.length,
+          count: answer.samples.length,
           taxa: fixed(profile.taxa, 0),
         })}
       </p>
@@ -168,7 +170,7 @@ export function Profile({ answer }: { readonly answer: StoolAnswer }): JSX.Eleme
       )}
       {sample && (
         <>
-          <p>{named(sample)}</p>
+          <p>{summed(sample)}</p>
           <Composition sample={sample} />
           <div class="stool-two">
             <div>

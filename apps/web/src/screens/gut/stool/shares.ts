@@ -21,11 +21,11 @@ export function bars(sample: StoolSample): readonly {
 }[] {
   const most = Math.max(0, ...sample.composition.map((one) => one.share));
   const last = sample.composition.length - 1;
-  return sample.composition.map(({ taxon, share }, i) => ({
+  return sample.composition.map(({ taxon, rank, share }, i) => ({
     taxon,
     share,
     part: most > 0 ? share / most : 0,
-    // the contract: the last is everything else
-    isRest: i === last,
+    // the contract: everything else is the last, and of no rank
+    isRest: i === last && rank === '',
   }));
 }

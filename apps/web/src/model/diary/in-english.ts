@@ -18,6 +18,9 @@ export function foodWords(list: string): FoodWords {
   return words;
 }
 
+/** True where a text is one of these names, all of it. */
+export const isNamed = (text: string, words: FoodWords): boolean => words.has(bare(text));
+
 const MOST_WORDS = 3;
 /** A word that is still being typed is guessed from here on. */
 const LEAST_LETTERS = 3;
@@ -52,4 +55,37 @@ export function inEnglish(query: string, words: FoodWords): string {
     at += Math.max(taken, 1);
   }
   return said.join(' ');
+}
+
+/** A name as someone else wrote it, word for word: nothing is guessed. */
+export interface Translated {
+  readonly english: string;
+  /** how many of its words were put into English, and how many it has */
+  readonly known: number;
+  readonly of: number;
+}
+
+/**
+ * A written name with the words of a language put into those of the tables.
+ * @example translated('Lachs, geräuchert', words) // { english: 'salmon smoked', known: 2, of: 2 }
+ */
+export function translated(text: string, words: FoodWords): Translated {
+  const written = text
+    // "Scheibe(n)"
+    .replace(/\(\p{Ll}{1,2}\)/gu, '')
+    .split(/[\s,;()/]+/)
+    .map((word) => word.replace(/\.$/, ''))
+    .filter((word) => word !== '');
+  const said: string[] = [];
+  let known = 0;
+  for (let at = 0; at < written.length; ) {
+    let count = Math.min(MOST_WORDS, written.length - at);
+    const phrase = () => words.get(bare(written.slice(at, at + count).join(' ')));
+    while (count > 1 && phrase() === undefined) count--;
+    const english = phrase();
+    said.push(english ?? written[at]!);
+    if (english !== undefined) known += count;
+    at += count;
+  }
+  return { english: said.join(' '), known, of: written.length };
 }

@@ -1,5 +1,5 @@
 import { type Notice, notice, Parameters, type Problem } from './base/index.js';
-import { HARD_STOP_UG } from './intake/index.js';
+import { HARD_STOP_UG, LESS_TAKEN_UP } from './intake/index.js';
 import type { Condition, Person } from './person.js';
 import {
   type Conflict,
@@ -290,14 +290,8 @@ function planNotices(
   return out;
 }
 
-/** Situations in which less is taken up than the intake says (requirements.md 4.3), by an amount that nobody can give. */
-const LESS_ABSORBED: readonly Condition[] = [
-  'short-bowel',
-  'bariatric-surgery',
-  'ibd',
-  'coeliac',
-  'parenteral-nutrition',
-];
+/** What is fed by vein does not pass the gut either (requirements.md 4.3). */
+const LESS_ABSORBED: readonly Condition[] = [...LESS_TAKEN_UP, 'parenteral-nutrition'];
 
 function absorptionDoubt({ conditions }: Person): Problem[] {
   const named = conditions.filter((condition) => LESS_ABSORBED.includes(condition));

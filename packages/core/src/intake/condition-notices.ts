@@ -1,7 +1,8 @@
 import type { Problem } from '../base/index.js';
 import type { Condition, Person } from '../person.js';
 
-const UPTAKE: readonly Condition[] = ['ibd', 'coeliac', 'short-bowel', 'bariatric-surgery'];
+/** In which less is taken up than the intake says, by an amount that nobody can give. */
+export const LESS_TAKEN_UP: readonly Condition[] = ['ibd', 'coeliac', 'short-bowel', 'bariatric-surgery'];
 const KIDNEY: readonly Condition[] = ['dialysis', 'kidney-disease'];
 const FED: readonly Condition[] = ['parenteral-nutrition', 'enteral-nutrition'];
 
@@ -15,7 +16,7 @@ export function conditionNotices(
 ): Problem[] {
   const any = (group: readonly Condition[]) => conditions.some((condition) => group.includes(condition));
   return [
-    ...(any(UPTAKE) ? [{ code: 'intake.condition.uptake' } as const] : []),
+    ...(any(LESS_TAKEN_UP) ? [{ code: 'intake.condition.uptake' } as const] : []),
     ...(any(KIDNEY) ? [{ code: 'intake.condition.kidney' } as const] : []),
     ...(any(FED) ? [{ code: 'intake.condition.fed', ...fed } as const] : []),
   ];

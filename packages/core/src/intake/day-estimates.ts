@@ -7,11 +7,10 @@ import {
   stream,
   summarise,
 } from '../base/index.js';
-import { nutDayLogSd } from '../foods/index.js';
 import type { DoseIntake } from './doses.js';
 import type { DiaryItems } from './items.js';
 import type { IntakeModel } from './model.js';
-import type { NutIntake } from './nuts.js';
+import { type NutIntake, nutLogSd } from './nuts.js';
 import { dayDraws, dayMeans, type NutrientTerms } from './terms.js';
 
 /** A nutrient on one day, before it is put into words. */
@@ -79,9 +78,6 @@ export function addSeleniumDays(
     perDay[d]!.set('selenium', { unit: terms.unit, known, coverage: terms.coverage[d]!, ...summarise(row) });
   });
 }
-
-const nutLogSd = (model: IntakeModel, grams: number): number =>
-  nutDayLogSd(model.parameters, grams / model.parameters.get('brazilNut.mass', 'g'));
 
 /** Multiplies draws by the noise of a day, which has its name. */
 export function multiply(row: Float64Array, logSd: number, source: RandomSource, name: string): void {

@@ -1,5 +1,6 @@
 export * from './check/index.js';
 export { conditionedIntake } from './condition.js';
+export { LESS_TAKEN_UP } from './condition-notices.js';
 export { FoodContents } from './contents.js';
 export type { DayEstimate } from './day-estimates.js';
 export {

@@ -14,6 +14,10 @@ export interface NutIntake {
   readonly dayLogSd: number;
 }
 
+/** Log SD that so many grams of Brazil nuts in a day have around the person's own mean. */
+export const nutLogSd = ({ parameters }: Pick<IntakeModel, 'parameters'>, grams: number): number =>
+  nutDayLogSd(parameters, grams / parameters.get('brazilNut.mass', 'g'));
+
 export function nutsOf(diary: DiaryItems, model: IntakeModel, source: RandomSource, count: number): NutIntake | null {
   const gramsByDay = new Float64Array(diary.dates.length);
   for (const item of diary.items) {
@@ -42,6 +46,6 @@ export function nutsOf(diary: DiaryItems, model: IntakeModel, source: RandomSour
     gramsByDay,
     ugPerG,
     usualUg,
-    dayLogSd: nutDayLogSd(model.parameters, mean / model.parameters.get('brazilNut.mass', 'g')),
+    dayLogSd: nutLogSd(model, mean),
   };
 }

@@ -1,7 +1,7 @@
 import { logSdOfCv, mean, type Summary, summarise } from '../base/index.js';
-import { nutDayLogSd } from '../foods/index.js';
 import type { FoodContents } from './contents.js';
 import { multiply, portionCv2 } from './day-estimates.js';
+import { nutLogSd } from './nuts.js';
 
 /** What one gram brings, µg, as one entry of a day: of portions up to this weight. */
 export interface EatenStep {
@@ -35,8 +35,7 @@ export function eatenOn(
     const logSd = logSdOfCv(Math.sqrt(portionCv2(model, group, basis === 'measure', true)));
     return [{ upToGrams: Number.POSITIVE_INFINITY, perGram: noisy(logSd, `day.${date}`) }];
   }
-  const nutGrams = model.parameters.get('brazilNut.mass', 'g');
-  const stepOf = (grams: number): number => Math.round(nutDayLogSd(model.parameters, grams / nutGrams) / LOG_SD_STEP);
+  const stepOf = (grams: number): number => Math.round(nutLogSd(model, grams) / LOG_SD_STEP);
   const steps: EatenStep[] = [];
   const least = stepOf(Number.MAX_VALUE);
   for (let step = stepOf(0); step >= least; step--) {

@@ -2,6 +2,7 @@ import type { FoodHit, RawDiary, RawEntry } from '@selenoscope/core';
 import { foodWords, type Translated, translated } from '../diary/in-english.js';
 import type { FoodsEngine } from '../foods/engine.js';
 import type { WordLists } from '../protocol.js';
+import { remembered } from '../remembered.js';
 
 // A diary written in another language. Its measures are kept in English, as the search of the diary keeps them, and shown
 // in the language in use; a food that is found with confidence becomes the table's, and keeps the name that was written.
@@ -23,11 +24,11 @@ const isDose = (food: string): boolean => /^(supplement|infusion):/i.test(food);
 export function inWords(raw: RawDiary, engine: FoodsEngine, lists: WordLists | undefined): InWords {
   const units = foodWords(lists?.units ?? '');
   const foods = foodWords(lists?.foods ?? '');
-  const unitOf = remembered((unit) => {
+  const unitOf = remembered((unit: string) => {
     const { english, known } = translated(unit, units);
     return known > 0 ? english : unit;
   });
-  const read = remembered((text) => translated(text, foods));
+  const read = remembered((text: string) => translated(text, foods));
   const found = new Map<string, string | null>();
   const written = new Map<string, string>();
   const nameOf = new Map<number, string>();
@@ -59,15 +60,3 @@ function settledBy(of: Translated, text: string, unit: string | null, engine: Fo
 }
 
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-function remembered<V>(make: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = make(text);
-      known.set(text, value);
-    }
-    return value;
-  };
-}

@@ -1,5 +1,6 @@
 import {
   FoodContents,
+  type FoodHit,
   type IntakeModel,
   type NutrientColumn,
   openIntakeModel,
@@ -13,6 +14,7 @@ import {
 import { modelTables, type OpenTables, statusTables } from '@selenoscope/data/open';
 import { type Finding, type Kept, NOTHING_KEPT, personOf } from '../diary/index.js';
 import type { FoodShown } from '../protocol.js';
+import { remembered } from '../remembered.js';
 import { type EatenKept, nothingEaten } from './eaten-kept.js';
 import { type Helping, helpingsOf, piecesOf } from './portion.js';
 import { type Spread, spreadOf } from './spread.js';
@@ -38,8 +40,8 @@ export interface FoodsEngine extends Finding {
   readonly eaten: EatenKept;
   /** lines of foods as they were shown, by number; they hold for this country */
   readonly lines: Map<number, FoodShown>;
-  /** what the shortest queries find; they hold for this country */
-  readonly short: Map<string, readonly FoodShown[]>;
+  /** what the shortest queries find */
+  readonly short: Map<string, readonly FoodHit[]>;
   readonly measuresOf: ReturnType<typeof openMeasures>;
   readonly pieceOf: ReturnType<typeof openPiece>;
   readonly helpings: readonly Helping[];
@@ -66,8 +68,8 @@ export function openFoods(tables: OpenTables, kept: Kept = NOTHING_KEPT, before?
     per100g: (food) => spreadOf(contents().seleniumUgPerGram(food), 100),
     eaten: isSamePlace ? before.eaten : nothingEaten(),
     lines: isSamePlace ? before.lines : new Map(),
-    short: isSamePlace ? before.short : new Map(),
-    measuresOf: isSamePlace ? before.measuresOf : remembered(openMeasures(portions, person.country)),
+    short: before?.short ?? new Map(),
+    measuresOf: isSamePlace ? before.measuresOf : remembered(openMeasures(portions, person.country), new WeakMap()),
     pieceOf: before?.pieceOf ?? openPiece(portions),
     helpings: before?.helpings ?? helpingsOf(tables.table('diary/helpings')),
     pieces: before?.pieces ?? piecesOf(tables.table('diary/pieces')),
@@ -97,17 +99,5 @@ function contentsFor(model: IntakeModel, country: string | null): () => FoodCont
       asked = 0;
     }
     return contents;
-  };
-}
-
-function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
   };
 }

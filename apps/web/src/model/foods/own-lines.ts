@@ -8,34 +8,41 @@ import type { Spread } from './spread.js';
 
 const serving = (grams: number): MeasureShown => ({ unit: 'serving', name: '1 serving', grams });
 
-export function lineOfProduct(engine: FoodsEngine, product: ProductRecord, date?: string): FoodShown {
-  const id = `product:${product.id}`;
-  const [shown] = hundredGrams(engine, id);
-  return {
-    id,
-    name: product.name,
-    score: 1,
-    per100g: shown?.ug ?? null,
-    kind: shown?.kind ?? 'unknown',
-    ...eatenOf(engine, id, product.servingGrams, date),
-    measures: [...(product.servingGrams === null ? [] : [serving(product.servingGrams)]), GRAMS],
-    hits: [],
-  };
-}
+export const lineOfProduct = (
+  engine: FoodsEngine,
+  { id, name, servingGrams }: ProductRecord,
+  date?: string,
+): FoodShown => ownLine(engine, { id: `product:${id}`, name, servingGrams, isWeighed: true }, date);
 
 export function lineOfRecipe(engine: FoodsEngine, recipe: RecipeRecord, date?: string): FoodShown {
-  const id = `recipe:${recipe.id}`;
+  const { id, name, servings } = recipe;
   const grams = gramsOfRecipe(recipe, weigher(engine.kept, engine));
-  const [shown] = grams === null ? [] : hundredGrams(engine, id);
-  const measures = grams === null || recipe.servings <= 0 ? [] : [serving(grams / recipe.servings)];
+  const servingGrams = grams === null || servings <= 0 ? null : grams / servings;
+  return ownLine(engine, { id: `recipe:${id}`, name, servingGrams, isWeighed: grams !== null }, date);
+}
+
+interface OwnThing {
+  readonly id: string;
+  readonly name: string;
+  readonly servingGrams: number | null;
+  /** false: what a part of it weighs is not known, so that a hundred grams of it are nothing certain */
+  readonly isWeighed: boolean;
+}
+
+function ownLine(
+  engine: FoodsEngine,
+  { id, name, servingGrams, isWeighed }: OwnThing,
+  date: string | undefined,
+): FoodShown {
+  const [shown] = isWeighed ? eatenAs(engine, id, 100, 'g', ANY_DATE) : [];
   return {
     id,
-    name: recipe.name,
+    name,
     score: 1,
     per100g: shown?.ug ?? null,
     kind: shown?.kind ?? 'unknown',
-    ...eatenOf(engine, id, measures[0]?.grams ?? null, date),
-    measures: [...measures, GRAMS],
+    ...eatenOf(engine, id, servingGrams, date),
+    measures: [...(servingGrams === null ? [] : [serving(servingGrams)]), GRAMS],
     hits: [],
   };
 }
@@ -60,7 +67,6 @@ const stepOf = (ug: Spread | null | undefined, grams: number): readonly EatenSho
   return [{ upToGrams: Number.POSITIVE_INFINITY, per100g: { mean: of(ug.mean), p5: of(ug.p5), p95: of(ug.p95) } }];
 };
 
-const hundredGrams = (engine: FoodsEngine, food: string) => eatenAs(engine, food, 100, 'g', ANY_DATE);
 const ANY_DATE = '2000-01-01';
 
 /** It as an entry of a diary. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../base/index.js';
 import type { FileRead } from '../../model/index.js';
 import { Button } from '../../parts/index.js';
-import { FoodFind } from '../diary/find/index.js';
+import { AnyFood } from '../diary/find/index.js';
 import { counted } from './sentences.js';
 
 const SHOWN_TEXTS = 100;
@@ -86,16 +86,12 @@ function TextLine(props: {
         {t('diary.settle-other')}
       </Button>
       {isSearching && (
-        <FoodFind
-          label={t('diary.settle', { text })}
-          own={[]}
-          addWords={t('diary.take')}
-          hasPortion={false}
-          isFirst
-          onChoose={async ({ food: id, name }) => {
-            setSearched({ id, name });
+        <AnyFood
+          text={text}
+          onTake={async (food) => {
+            setSearched(food);
             setSearching(false);
-            props.onSettle(id);
+            props.onSettle(food.id);
             return true;
           }}
         />

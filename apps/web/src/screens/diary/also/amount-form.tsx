@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { parsed, t } from '../../../base/index.js';
-import { Button, Field } from '../../../parts/index.js';
-import { Refused } from '../day/refused.js';
+import { Field } from '../../../parts/index.js';
+import { Send } from '../day/send.js';
 
 /** How much of something known goes into the day: a number above nothing, and the button that adds it. */
 export function AmountForm(props: {
@@ -41,12 +41,7 @@ export function AmountForm(props: {
           }}
         />
       </Field>
-      <Refused />
-      <p class="de-buttons">
-        <Button look="go" type="submit">
-          {t('diary.add')}
-        </Button>
-      </p>
+      <Send words={t('diary.add')} />
     </form>
   );
 }

@@ -2,10 +2,10 @@ import type { DoseForm } from '@selenoscope/core';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { amount as amountText, fixed, micrograms, parsed, t } from '../../../base/index.js';
-import { Button, Dialog, Field, Seg, Words } from '../../../parts/index.js';
+import { Dialog, Field, Seg, Words } from '../../../parts/index.js';
 import { settings, store } from '../../../state.js';
 import { actAndSay, placed, putEntries } from '../day/actions.js';
-import { Refused } from '../day/refused.js';
+import { Send } from '../day/send.js';
 import type { Day } from '../day/use-day.js';
 import type { DoseAsked } from '../find/index.js';
 import { compoundsOf, IV_FORMS, ORAL_FORMS, readDose } from './dose.js';
@@ -230,12 +230,7 @@ export function DoseSheet(props: {
         ) : (
           <DoseScale before={day.shown?.estimate?.mean ?? 0} dose={ug} uppers={day.shown?.uppers ?? []} />
         )}
-        <Refused />
-        <p class="de-buttons">
-          <Button look="go" type="submit">
-            {t('diary.add')}
-          </Button>
-        </p>
+        <Send words={t('diary.add')} />
       </form>
     </Dialog>
   );

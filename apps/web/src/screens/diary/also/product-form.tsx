@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { amount, parsed, t } from '../../../base/index.js';
 import { Button, Field } from '../../../parts/index.js';
 import { newId, type ProductRecord } from '../../../store/index.js';
-import { Refused } from '../day/refused.js';
+import { Send } from '../day/send.js';
 import { FoodFind } from '../find/index.js';
 
 /** What is known of a product before its label was read. */
@@ -146,12 +146,7 @@ export function ProductForm(props: {
           }}
         />
       )}
-      <Refused />
-      <p class="de-buttons">
-        <Button look="go" type="submit">
-          {props.saveWords}
-        </Button>
-      </p>
+      <Send words={props.saveWords} />
     </form>
   );
 }

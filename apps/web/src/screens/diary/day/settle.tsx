@@ -4,7 +4,7 @@ import { t } from '../../../base/index.js';
 import type { EntryShown } from '../../../model/index.js';
 import { Button } from '../../../parts/index.js';
 import type { EntryRecord } from '../../../store/index.js';
-import { FoodFind } from '../find/index.js';
+import { AnyFood } from '../find/index.js';
 import { actAndSay } from './actions.js';
 import { renewFoods } from './use-day.js';
 
@@ -34,16 +34,7 @@ export function Settle({ entry, shown }: { readonly entry: EntryRecord; readonly
           {t('diary.settle-other')}
         </Button>
       </p>
-      {isSearching && (
-        <FoodFind
-          label={t('diary.settle', { text })}
-          own={[]}
-          addWords={t('diary.take')}
-          hasPortion={false}
-          isFirst
-          onChoose={(option) => settle(text, { id: option.food, name: option.name })}
-        />
-      )}
+      {isSearching && <AnyFood text={text} onTake={(food) => settle(text, food)} />}
       <p class="note">{t('diary.settle-note')}</p>
     </div>
   );

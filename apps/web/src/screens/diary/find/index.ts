@@ -1,3 +1,4 @@
+export { AnyFood } from './any-food.js';
 export type { DoseAsked } from './dose-typed.js';
 export { FoodFind } from './find.js';
 export { Kind } from './kind.js';
